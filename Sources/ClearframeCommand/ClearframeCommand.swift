@@ -1,0 +1,4 @@
+@main
+struct ClearframeCommand {
+  static func main() {}
+}

@@ -1,0 +1,1 @@
+// Pixel kernels, each beside a scalar reference.
