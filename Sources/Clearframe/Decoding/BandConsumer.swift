@@ -1,0 +1,1 @@
+package protocol BandConsumer: ~Copyable { mutating func consume(_ band: PlanarBand) }
