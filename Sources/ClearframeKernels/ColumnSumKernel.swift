@@ -10,7 +10,34 @@ package enum ColumnSumKernel {
     _ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int, weight: Int,
     to sums: UnsafeMutablePointer<UInt32>
   ) {
-    addReference(base, stride: stride, columns: columns, rows: rows, weight: weight, to: sums)
+    precondition(rows <= maximumRows && weight <= maximumWeight)
+    let factor = SIMD8<UInt16>(repeating: UInt16(weight))
+    var column = 0
+    while column &+ 8 <= columns {
+      var lanes = SIMD8<UInt16>()
+      var source = UnsafeRawPointer(base + column)
+      var row = 0
+      while row < rows {
+        lanes &+= SIMD8<UInt16>(
+          truncatingIfNeeded: source.loadUnaligned(as: SIMD8<UInt8>.self))
+        source += stride
+        row &+= 1
+      }
+      let target = UnsafeMutableRawPointer(sums + column)
+      let total =
+        target.loadUnaligned(as: SIMD8<UInt32>.self)
+        &+ SIMD8<UInt32>(truncatingIfNeeded: lanes &* factor)
+      target.storeBytes(of: total, as: SIMD8<UInt32>.self)
+      column &+= 8
+    }
+    while column < columns {
+      var sum: UInt32 = 0
+      for row in 0..<rows {
+        sum &+= UInt32(base[row &* stride &+ column])
+      }
+      sums[column] &+= sum &* UInt32(weight)
+      column &+= 1
+    }
   }
 
   /// The plain form of `add(_:stride:columns:rows:weight:to:)`.

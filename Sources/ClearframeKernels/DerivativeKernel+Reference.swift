@@ -1,5 +1,5 @@
 extension DerivativeKernel {
-  /// The plain form of `sums(rows:rowCount:firstColumn:columnCount:)`, pixel by pixel.
+  /// The plain form of `sums(rows:rowCount:firstColumn:columnCount:scratch:)`, pixel by pixel.
   package static func sumsReference(
     rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstColumn: Int, columnCount: Int
   ) -> DerivativeSums {

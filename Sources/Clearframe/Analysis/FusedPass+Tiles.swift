@@ -33,7 +33,7 @@ extension FusedPass {
           guard columnCount > 0 else { continue }
           let sums = DerivativeKernel.sums(
             rows: rowStarts.advanced(by: row - firstRow), rowCount: pieceEnd - row,
-            firstColumn: first, columnCount: columnCount)
+            firstColumn: first, columnCount: columnCount, scratch: scratch.base)
           grid.tiles[tileRow * grid.columns + tileColumn].add(
             sums, count: columnCount * (pieceEnd - row))
         }
@@ -98,19 +98,17 @@ extension FusedPass {
   /// Moves a finished tile row's value counts into the grid and clears them for the next.
   mutating func foldValueCounts(ofTileRow tileRow: Int) {
     guard tileRow >= 0, tileRow < grid.rows else { return }
-    for tileColumn in 0..<grid.columns {
-      let index = tileRow * grid.columns + tileColumn
-      let table = valueCounts.base.advanced(by: tileColumn * LumaHistogramKernel.tableCount)
-      for value in 0..<256 {
-        var count = 0
-        for lane in 0..<LumaHistogramKernel.laneCount {
-          count += Int(table[256 * lane + value])
-        }
-        guard count > 0 else { continue }
-        grid.tiles[index].add(luma: value, count: count)
-        grid.histograms[index * TileGrid.binCount + value / 4] += UInt16(count)
+    let first = tileRow * grid.columns
+    grid.histograms.withUnsafeMutableBufferPointer { histograms in
+      guard let histograms = histograms.baseAddress else { return }
+      for tileColumn in 0..<grid.columns {
+        let index = first + tileColumn
+        let summary = LumaHistogramKernel.summary(
+          of: valueCounts.base.advanced(by: tileColumn * LumaHistogramKernel.tableCount),
+          bins: histograms.advanced(by: index * TileGrid.binCount))
+        grid.tiles[index].add(summary)
       }
     }
-    valueCounts.fill(0)
+    valueCounts.clear()
   }
 }

@@ -14,6 +14,8 @@ package struct FusedPass: ~Copyable, BandConsumer {
   let valueCounts: ScratchBuffer<UInt16>
   /// The last four luma rows before the current band; row `y` is in slot `y % 4`.
   let context: ScratchBuffer<UInt8>
+  /// The derivative kernel's own memory.
+  let scratch: ScratchBuffer<Int16>
   /// The rows received.
   var rowCount = 0
 
@@ -35,8 +37,9 @@ package struct FusedPass: ~Copyable, BandConsumer {
     factor = WorkingImage.factor(for: storedSize)
     grid = TileGrid(storedSize: storedSize)
     valueCounts = ScratchBuffer(
-      repeating: 0, count: grid.columns * LumaHistogramKernel.tableCount)
-    context = ScratchBuffer(repeating: 0, count: Self.contextRows * storedSize.width)
+      count: grid.columns * LumaHistogramKernel.tableCount)
+    context = ScratchBuffer(count: Self.contextRows * storedSize.width)
+    scratch = ScratchBuffer(count: DerivativeKernel.scratchCount)
     luma = WorkingImagePlane(storedSize: storedSize, factor: factor, repeating: 0)
     chromaBlue = WorkingImagePlane(
       storedSize: storedSize, factor: factor, repeating: 128, isEmpty: !hasChroma)

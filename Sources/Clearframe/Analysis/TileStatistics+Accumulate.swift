@@ -26,18 +26,13 @@ extension TileStatistics {
     left.chromaRedSquareSum += right.chromaRedSquareSum
   }
 
-  /// Luma up to here counts as clipped at the dark end.
-  package static let darkClippedMaximum = 5
-  /// Luma from here on counts as clipped at the bright end.
-  package static let brightClippedMinimum = 250
-
-  /// Adds `count` pixels of one luma value.
-  mutating func add(luma value: Int, count: Int) {
-    self.count += count
-    lumaSum += value * count
-    lumaSquareSum += value * value * count
-    if value <= Self.darkClippedMaximum { darkClippedCount += count }
-    if value >= Self.brightClippedMinimum { brightClippedCount += count }
+  /// Adds the point statistics of a block's luma.
+  mutating func add(_ luma: LumaSummary) {
+    count += luma.count
+    lumaSum += luma.sum
+    lumaSquareSum += luma.squareSum
+    darkClippedCount += luma.darkCount
+    brightClippedCount += luma.brightCount
   }
 
   /// Adds the derivative sums of `count` pixels.

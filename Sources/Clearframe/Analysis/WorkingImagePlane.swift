@@ -18,7 +18,7 @@ struct WorkingImagePlane: ~Copyable {
     storedWidth = storedSize.width
     self.factor = factor
     width = (storedSize.width + factor - 1) / factor
-    sums = ScratchBuffer(repeating: 0, count: isEmpty ? 0 : storedSize.width)
+    sums = ScratchBuffer(count: isEmpty ? 0 : storedSize.width)
     let height = (storedSize.height + factor - 1) / factor
     samples = Array(repeating: value, count: isEmpty ? 0 : width * height)
   }
@@ -44,6 +44,6 @@ struct WorkingImagePlane: ~Copyable {
         sums: sums.base, width: storedWidth, factor: factor, horizontalFactor: horizontalFactor,
         rowCount: rowCount, to: base.advanced(by: offset))
     }
-    sums.fill(0)
+    sums.clear()
   }
 }
