@@ -62,8 +62,6 @@ public struct JPEGFacts: Sendable, Hashable, Codable {
   public var hasJFIF: Bool = false
   /// The identifiers of the application segments in order, such as `APP1 Exif`.
   public var applicationSegments: [String] = []
-  /// The bytes of the largest metadata chain: the segments of one ICC profile or one XMP packet.
-  public var metadataByteCount: Int = 0
   /// `CreatorTool` from the XMP packet, as written.
   public var xmpCreatorTool: String?
   /// The bytes of all ICC profile and XMP segments together.

@@ -50,8 +50,6 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   public var chunkCount: Int = 0
   /// Whether Apple's CgBI chunk comes first: not a standard PNG.
   public var isAppleOptimized: Bool = false
-  /// The bytes of the largest chunk other than IDAT, also after inflating.
-  public var largestAncillaryByteCount: Int = 0
   /// The text entries, at most 64.
   public var texts: [TextEntry] = []
   /// The number of compressed text chunks (zTXt and compressed iTXt), which are not inflated.
