@@ -5,6 +5,8 @@
 package struct EXIFReader {
   /// The most bytes of a user comment that become text.
   private static let userCommentByteCount = 1024
+  /// The most entries of one directory that are read; real ones have some dozens.
+  private static let maximumEntryCount = 1024
 
   private let block: UnsafeRawBufferPointer
   private let order: ByteCursor.ByteOrder
@@ -129,7 +131,7 @@ package struct EXIFReader {
     at offset: Int, _ body: (inout EXIFReader, Entry) -> Void
   ) -> Int? {
     guard offset >= 8, let count = unsigned16(at: offset) else { return nil }
-    for index in 0..<count {
+    for index in 0..<min(count, Self.maximumEntryCount) {
       let start = offset + 2 + 12 * index
       guard let header = block.slice(at: start, count: 12) else { return nil }
       var cursor = ByteCursor(header)

@@ -9,13 +9,15 @@ package struct FindingLog: Sendable {
   package init() {}
 
   /// Notes one finding; one with the same kind and message is counted instead.
-  package mutating func add(_ kind: IntegrityFinding.Kind, at offset: Int?, _ message: String) {
+  package mutating func add(
+    _ kind: IntegrityFinding.Kind, at offset: Int?, _ message: String, count: Int = 1
+  ) {
     for index in findings.indices
     where findings[index].kind == kind && findings[index].message == message {
-      findings[index].count += 1
+      findings[index].count += count
       return
     }
     guard findings.count < Self.maximumCount else { return }
-    findings.append(IntegrityFinding(kind: kind, offset: offset, message: message))
+    findings.append(IntegrityFinding(kind: kind, offset: offset, message: message, count: count))
   }
 }

@@ -60,7 +60,8 @@ package enum FormatSignature {
         return .mp4
       }
     }
-    guard bytes.matches("ftyp", at: 4), let size = bytes.bigEndianUInt32(at: 0) else { return nil }
+    guard bytes.matches("ftyp", at: 4), bytes.count >= 12, let size = bytes.bigEndianUInt32(at: 0)
+    else { return nil }
     let box = bytes.clampedSlice(at: 0, count: min(max(size, 12), 512))
     var isHEIF = false
     var isAVIF = false

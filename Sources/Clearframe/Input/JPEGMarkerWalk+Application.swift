@@ -3,7 +3,9 @@ extension JPEGMarkerWalk {
   mutating func readApplicationSegment(
     _ marker: UInt8, _ body: UnsafeRawBufferPointer, at offset: Int
   ) {
-    noteApplicationSegment(Self.name(of: marker, body))
+    if facts.applicationSegments.count < Self.maximumSegmentNames {
+      facts.applicationSegments.append(Self.name(of: marker, body))
+    }
     switch marker {
     case 0xE0 where body.matches("JFIF\0"): readJFIF(body)
     case 0xE1 where body.matches("Exif\0"):

@@ -4,7 +4,9 @@
 /// picture's own; picture data are searched for the byte 0xFF only.
 package struct JPEGMarkerWalk {
   /// The most application segments whose identifiers are kept.
-  private static let maximumSegmentNames = 256
+  static let maximumSegmentNames = 256
+  /// The most markers that are walked outside picture data; real files have some hundreds.
+  private static let maximumMarkerCount = 1_000_000
   /// Stray bytes between segments that ordinary writers leave; more of them are lost picture data.
   private static let harmlessStrayBytes = 16
 
@@ -71,7 +73,13 @@ package struct JPEGMarkerWalk {
   /// Walks to the end-of-image marker or to the end of the data.
   package mutating func run() {
     var position = 2
+    var markerCount = 0
     walk: while true {
+      markerCount += 1
+      guard markerCount <= Self.maximumMarkerCount else {
+        log.add(.corrupt, at: position, "there are too many markers")
+        break
+      }
       guard let marker = nextMarker(&position) else {
         noteEarlyEnd("end-of-image marker is missing")
         break
@@ -176,7 +184,15 @@ package struct JPEGMarkerWalk {
   private mutating func endOfPictureData(from start: Int) -> Int {
     var position = start
     var restarts = 0
-    defer { facts.restartMarkerCount += restarts }
+    var damage = (count: 0, offset: 0)
+    defer {
+      facts.restartMarkerCount += restarts
+      if damage.count > 0 {
+        log.add(
+          .corrupt, at: damage.offset, "picture data hold a byte pair that cannot occur in them",
+          count: damage.count)
+      }
+    }
     while let found = bytes.firstPosition(of: 0xFF, from: position) {
       var next = found + 1
       while next < bytes.count, bytes[next] == 0xFF { next += 1 }
@@ -187,7 +203,8 @@ package struct JPEGMarkerWalk {
       if JPEGMarker.restarts ~= marker {
         restarts += 1
       } else if JPEGMarker.isReserved(marker) || marker == JPEGMarker.temporary {
-        log.add(.corrupt, at: found, "picture data hold a byte pair that cannot occur in them")
+        if damage.count == 0 { damage.offset = found }
+        damage.count += 1
       } else {
         return found
       }
@@ -208,12 +225,6 @@ package struct JPEGMarkerWalk {
       log.add(.corrupt, at: end, "there are no picture data")
     } else if storedSize?.height == 0 {
       log.add(.corrupt, at: end, "the picture has no rows")
-    }
-  }
-
-  mutating func noteApplicationSegment(_ name: String) {
-    if facts.applicationSegments.count < Self.maximumSegmentNames {
-      facts.applicationSegments.append(name)
     }
   }
 }

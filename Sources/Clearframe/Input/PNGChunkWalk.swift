@@ -7,6 +7,9 @@ package struct PNGChunkWalk {
   /// The longest chunk that the standard allows, and the largest side.
   static let maximumLength = 0x7FFF_FFFF
 
+  /// The most chunks that are walked; a gigabyte in IDAT chunks of 8 KiB has 131,072.
+  private static let maximumChunkCount = 1_000_000
+
   let bytes: UnsafeRawBufferPointer
   /// Whether `bytes` reach the end of the file; if not, an early end says nothing about the file.
   let isComplete: Bool
@@ -72,8 +75,14 @@ package struct PNGChunkWalk {
       return false
     }
     facts.chunkCount += 1
-    if name != "IDAT" {
-      facts.largestAncillaryByteCount = max(facts.largestAncillaryByteCount, length)
+    guard facts.chunkCount <= Self.maximumChunkCount else {
+      log.add(.corrupt, at: start, "there are too many chunks")
+      return false
+    }
+    // The frames of an animation (fdAT) are picture data too, and no reader keeps them.
+    if name != "IDAT", name != "fdAT" {
+      facts.largestAncillaryByteCount = max(
+        facts.largestAncillaryByteCount, min(length, bytes.count - start - 8))
     }
     guard let body = bytes.slice(at: start + 8, count: length),
       let stored = bytes.bigEndianUInt32(at: start + 8 + length)

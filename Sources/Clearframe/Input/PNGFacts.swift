@@ -56,7 +56,7 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   public var compressedTextCount: Int = 0
   /// `CreatorTool` from the XMP packet of an uncompressed iTXt chunk, as written.
   public var xmpCreatorTool: String?
-  /// The stored bytes of the largest chunk other than IDAT.
+  /// The stored bytes of the largest chunk other than IDAT and fdAT.
   public var largestAncillaryByteCount: Int = 0
 
   /// Makes empty facts.

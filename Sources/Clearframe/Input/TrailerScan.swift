@@ -12,6 +12,9 @@ package struct TrailerScan {
   private let index: MultiPictureIndex?
   private let xmp: XMPPacket?
   private var trailers: [FileTrailer] = []
+  /// The first video at or behind the position that was searched last, so that the search for it
+  /// passes over every byte once.
+  private var video: (searchedFrom: Int, found: Int?)?
 
   /// The parts of `bytes` from `start` to their end, in file order.
   ///
@@ -54,7 +57,9 @@ package struct TrailerScan {
   }
 
   /// What starts at `position`, and where it ends: behind `position` and not behind `limit`.
-  private func part(at position: Int, limit: Int) -> (kind: FileTrailer.Kind, end: Int) {
+  private mutating func part(
+    at position: Int, limit: Int
+  ) -> (kind: FileTrailer.Kind, end: Int) {
     if isVideo(at: position) { return (.motionPhoto, limit) }
     if isJPEG(at: position) {
       let end = endOfJPEG(at: position, limit: limit)
@@ -67,9 +72,7 @@ package struct TrailerScan {
     if end == limit || (end > position && (isJPEG(at: end) || isMakerBlock(at: end))) {
       return (.padding, end)
     }
-    if let video = startOfVideo(from: position, limit: limit), video == position {
-      return (.motionPhoto, limit)
-    }
+    if nextVideo(from: position, limit: limit) == position { return (.motionPhoto, limit) }
     return (.unknown, nextKnownStart(after: position, limit: limit))
   }
 
@@ -133,11 +136,21 @@ package struct TrailerScan {
     return nil
   }
 
+  private mutating func nextVideo(from position: Int, limit: Int) -> Int? {
+    if let video, video.searchedFrom <= position {
+      guard let found = video.found else { return nil }
+      if found >= position { return found }
+    }
+    let found = startOfVideo(from: position, limit: limit)
+    video = (position, found)
+    return found
+  }
+
   // MARK: What follows unknown bytes
 
-  private func nextKnownStart(after position: Int, limit: Int) -> Int {
+  private mutating func nextKnownStart(after position: Int, limit: Int) -> Int {
     var next = limit
-    if let video = startOfVideo(from: position + 1, limit: limit) { next = min(next, video) }
+    if let video = nextVideo(from: position, limit: limit) { next = min(next, video) }
     for entry in index?.entries ?? []
     where entry.offset > position && entry.offset < next && isJPEG(at: entry.offset) {
       next = entry.offset
