@@ -68,16 +68,17 @@ uint8_t *ctest_encode_png(
       png_set_tRNS(png, info, options->transparency, options->transparency_count, NULL);
     } else {
       png_color_16 color = {0};
-      if (options->bit_depth == 16) {
-        color.gray = color.red = (png_uint_16)(rows[0] << 8 | rows[1]);
-        color.green = (png_uint_16)(rows[2] << 8 | rows[3]);
-        color.blue = (png_uint_16)(rows[4] << 8 | rows[5]);
-      } else {
-        color.red = rows[0];
-        color.gray = (png_uint_16)(rows[0] >> (8 - options->bit_depth));
-        color.green = rows[1];
-        color.blue = rows[2];
+      int bytes = options->bit_depth == 16 ? 2 : 1;
+      png_uint_16 values[3] = {0};
+      for (int i = 0; i < (options->color_type == PNG_COLOR_TYPE_RGB ? 3 : 1); i++) {
+        const uint8_t *sample = rows + i * bytes;
+        values[i] = bytes == 2 ? (png_uint_16)(sample[0] << 8 | sample[1]) : sample[0];
       }
+      color.red = values[0];
+      color.green = values[1];
+      color.blue = values[2];
+      color.gray =
+          options->bit_depth < 8 ? (png_uint_16)(values[0] >> (8 - options->bit_depth)) : values[0];
       png_set_tRNS(png, info, NULL, 0, &color);
     }
   }
