@@ -35,6 +35,8 @@ let package = Package(
       name: "ClearframeCommand", dependencies: ["Clearframe"], swiftSettings: strict),
 
     .target(
+      name: "CTestCodecs", dependencies: ["CLibJPEG", "CLibPNG"], path: "Tests/CTestCodecs"),
+    .target(
       name: "ClearframeTestSupport", dependencies: ["Clearframe"],
       path: "Tests/ClearframeTestSupport", swiftSettings: strict),
     .testTarget(
@@ -42,7 +44,8 @@ let package = Package(
       dependencies: ["ClearframeKernels", "ClearframeTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ClearframeTests",
-      dependencies: ["Clearframe", "ClearframeTestSupport"], swiftSettings: strict),
+      dependencies: ["Clearframe", "ClearframeTestSupport", "CTestCodecs"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClearframeCommandTests",
       dependencies: ["ClearframeCommand", "ClearframeTestSupport"], swiftSettings: strict),
