@@ -26,7 +26,8 @@ struct WorkingImagePlane: ~Copyable {
   }
 
   /// Adds rows of the stored plane, each counted `weight` times.
-  mutating func add(_ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int, weight: Int) {
+  mutating func add(_ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int, weight: Int)
+  {
     var row = 0
     while row < rows {
       let count = min(rows - row, ColumnSumKernel.maximumRows)
