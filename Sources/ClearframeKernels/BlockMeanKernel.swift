@@ -14,7 +14,10 @@ package enum BlockMeanKernel {
     let blocks = width / factor
     var block = 0
     if count <= maximumVectorCount && horizontalFactor <= 4 {
-      let mean = VectorMean(count: count)
+      let isAligned =
+        factor == horizontalFactor || factor == 2 * horizontalFactor
+        || factor == 4 * horizontalFactor
+      let mean = VectorMean(count: count, scale: isAligned ? horizontalFactor : 1)
       while block &+ 4 <= blocks {
         let sum = blockSums(
           sums, block: block, factor: factor, horizontalFactor: horizontalFactor)
@@ -42,10 +45,13 @@ package enum BlockMeanKernel {
   /// the two roundings on the way err by at most 255 * 2^-23, 3.1e-5.
   private struct VectorMean {
     private let reciprocal: SIMD4<Float>
+    private let scale: SIMD4<Float>
 
+    /// Prepares division of `scale` times a sum by `count`.
     @inline(__always)
-    init(count: Int) {
+    init(count: Int, scale: Int) {
       reciprocal = SIMD4(repeating: 1 / Float(count))
+      self.scale = SIMD4(repeating: Float(scale))
     }
 
     @inline(__always)
@@ -55,28 +61,28 @@ package enum BlockMeanKernel {
       let shift = SIMD4<Float>(repeating: 0x1p23)
       let bits = sum | SIMD4(repeating: 0x4B00_0000)
       let value = unsafeBitCast(bits, to: SIMD4<Float>.self) - shift
-      let mean = (value + SIMD4(repeating: 0.25)) * reciprocal + shift
+      let mean = (value * scale + SIMD4(repeating: 0.25)) * reciprocal + shift
       return SIMD4<UInt8>(truncatingIfNeeded: unsafeBitCast(mean, to: SIMD4<UInt32>.self))
     }
   }
 
-  /// The sums of four blocks that lie within the picture's width.
+  /// The sums of four blocks that lie within the picture's width; where a block is one, two or four
+  /// whole samples wide, its samples count once rather than by the columns they cover.
   @inline(__always)
   private static func blockSums(
     _ sums: UnsafePointer<UInt32>, block: Int, factor: Int, horizontalFactor: Int
   ) -> SIMD4<UInt32> {
-    let scale = SIMD4(repeating: UInt32(truncatingIfNeeded: horizontalFactor))
     if factor == horizontalFactor {
-      return UnsafeRawPointer(sums + block).loadUnaligned(as: SIMD4<UInt32>.self) &* scale
+      return UnsafeRawPointer(sums + block).loadUnaligned(as: SIMD4<UInt32>.self)
     }
     if factor == 2 &* horizontalFactor {
       let columns = UnsafeRawPointer(sums + 2 &* block).loadUnaligned(as: SIMD8<UInt32>.self)
-      return (columns.evenHalf &+ columns.oddHalf) &* scale
+      return columns.evenHalf &+ columns.oddHalf
     }
     if factor == 4 &* horizontalFactor {
       let columns = UnsafeRawPointer(sums + 4 &* block).loadUnaligned(as: SIMD16<UInt32>.self)
       let pairs = columns.evenHalf &+ columns.oddHalf
-      return (pairs.evenHalf &+ pairs.oddHalf) &* scale
+      return pairs.evenHalf &+ pairs.oddHalf
     }
     var result = SIMD4<UInt32>()
     for lane in 0..<4 {

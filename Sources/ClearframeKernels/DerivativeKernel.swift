@@ -34,8 +34,9 @@ package enum DerivativeKernel {
       laplacians + (index & (laplacianSlots &- 1)) &* rowCapacity
     }
 
+    let start = firstColumn - 2
     for index in 0..<4 {
-      widen(rows[index] + (firstColumn - 2), count: columnCount + 4, to: samples(index))
+      widen(rows[index] + start, from: 0, to: columnCount + 4, into: samples(index))
     }
     takeLaplacian(of: samples(1), count: columnCount, to: laplacian(1))
     takeLaplacian(of: samples(2), count: columnCount, to: laplacian(2))
@@ -48,21 +49,29 @@ package enum DerivativeKernel {
     var lanes = LaneSums()
     var row = 2
     while row < rowCount &+ 2 {
-      widen(rows[row &+ 2] + (firstColumn &- 2), count: columnCount &+ 4, to: samples(row &+ 2))
-      takeLaplacian(of: samples(row &+ 1), count: columnCount, to: laplacian(row &+ 1))
+      // The columns beside the full groups of eight; the groups are widened on the way.
+      let bytes = rows[row &+ 2] + start
+      let below2 = samples(row &+ 2)
+      widen(bytes, from: 0, to: 2, into: below2)
+      widen(bytes, from: fullColumns &+ 2, to: columnCount &+ 4, into: below2)
       let window = Window(
-        above2: samples(row &- 2) + 2, above: samples(row &- 1) + 2, centre: samples(row) + 2,
-        below: samples(row &+ 1) + 2, below2: samples(row &+ 2) + 2,
+        below2Bytes: bytes + 2, above2: samples(row &- 2) + 2, above: samples(row &- 1) + 2,
+        centre: samples(row) + 2, below: samples(row &+ 1) + 2, below2: below2 + 2,
         laplacianAbove: laplacian(row &- 1), laplacian: laplacian(row),
         laplacianBelow: laplacian(row &+ 1))
       var noise = Lanes()
       var column = 0
       while column < fullColumns {
-        lanes.add(window, column, mask: Lanes(repeating: -1), noise: &noise)
+        let below2 = Lanes(
+          truncatingIfNeeded:
+            UnsafeRawPointer(window.below2Bytes + column).loadUnaligned(as: SIMD8<UInt8>.self))
+        store(below2, window.below2, column)
+        lanes.add(window, column, below2: below2, mask: Lanes(repeating: -1), noise: &noise)
         column &+= 8
       }
       if tail > 0 {
-        lanes.add(window, column, mask: tailMask, noise: &noise)
+        lanes.add(
+          window, column, below2: load(window.below2, column), mask: tailMask, noise: &noise)
       }
       // 16 steps of at most 8 * 255 fit 16 bits.
       lanes.noise &+= pairwiseProducts(noise, Lanes(repeating: 1))
@@ -73,6 +82,7 @@ package enum DerivativeKernel {
 
   /// The widened rows around one row of a block; each starts at the block's first column.
   private struct Window {
+    let below2Bytes: UnsafePointer<UInt8>
     let above2: UnsafeMutablePointer<Int16>
     let above: UnsafeMutablePointer<Int16>
     let centre: UnsafeMutablePointer<Int16>
@@ -97,9 +107,12 @@ package enum DerivativeKernel {
     var largest = Lanes()
     var smallest = Lanes()
 
-    /// Adds eight columns from `column`; columns whose mask is 0 add nothing.
+    /// Adds eight columns from `column`, and leaves `lx` of the row below for the next row;
+    /// columns whose mask is 0 add nothing.
     @inline(__always)
-    mutating func add(_ window: Window, _ column: Int, mask: Lanes, noise: inout Lanes) {
+    mutating func add(
+      _ window: Window, _ column: Int, below2: Lanes, mask: Lanes, noise: inout Lanes
+    ) {
       let centre = load(window.centre, column)
       let above = load(window.above, column)
       let below = load(window.below, column)
@@ -112,7 +125,7 @@ package enum DerivativeKernel {
       smallest = lesser(lesser(smallest, gx), gy)
 
       let wx = (load(window.centre, column &+ 2) &- load(window.centre, column &- 2)) & mask
-      let wy = (load(window.below2, column) &- load(window.above2, column)) & mask
+      let wy = (below2 &- load(window.above2, column)) & mask
       wideGradientXX &+= pairwiseProducts(wx, wx)
       wideGradientYY &+= pairwiseProducts(wy, wy)
 
@@ -122,7 +135,10 @@ package enum DerivativeKernel {
       laplacianYY &+= pairwiseProducts(ly, ly)
       laplacianXY &+= pairwiseProducts(lx, ly)
 
-      let outer = load(window.laplacianAbove, column) &+ load(window.laplacianBelow, column)
+      let lxBelow =
+        load(window.below, column &- 1) &+ load(window.below, column &+ 1) &- (below &+ below)
+      store(lxBelow, window.laplacianBelow, column)
+      let outer = load(window.laplacianAbove, column) &+ lxBelow
       let mixed = (outer & mask) &- (lx &+ lx)
       noise &+= greater(mixed, Lanes() &- mixed)
     }
@@ -156,29 +172,14 @@ package enum DerivativeKernel {
     UnsafeMutableRawPointer(base + offset).storeBytes(of: lanes, as: Lanes.self)
   }
 
-  // `pointwiseMax` and `pointwiseMin` are calls out of line; these become one instruction.
-  @inline(__always)
-  private static func greater(_ left: Lanes, _ right: Lanes) -> Lanes {
-    left.replacing(with: right, where: right .> left)
-  }
-
-  @inline(__always)
-  private static func lesser(_ left: Lanes, _ right: Lanes) -> Lanes {
-    left.replacing(with: right, where: right .< left)
-  }
-
-  /// Copies `count` samples to 16 bits.
+  /// Copies the samples `first` to `end - 1` to 16 bits.
   @inline(__always)
   private static func widen(
-    _ source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<Int16>
+    _ source: UnsafePointer<UInt8>, from first: Int, to end: Int,
+    into target: UnsafeMutablePointer<Int16>
   ) {
-    var index = 0
-    while index &+ 8 <= count {
-      let bytes = UnsafeRawPointer(source + index).loadUnaligned(as: SIMD8<UInt8>.self)
-      store(Lanes(truncatingIfNeeded: bytes), target, index)
-      index &+= 8
-    }
-    while index < count {
+    var index = first
+    while index < end {
       target[index] = Int16(truncatingIfNeeded: source[index])
       index &+= 1
     }

@@ -20,12 +20,16 @@ package enum LumaHistogramKernel {
     while row < rows {
       let samples = base + row &* stride
       var column = 0
-      while column &+ 4 <= columns {
+      while column &+ 8 <= columns {
         table[Int(samples[column])] &+= 1
         table1[Int(samples[column &+ 1])] &+= 1
         table2[Int(samples[column &+ 2])] &+= 1
         table3[Int(samples[column &+ 3])] &+= 1
-        column &+= 4
+        table[Int(samples[column &+ 4])] &+= 1
+        table1[Int(samples[column &+ 5])] &+= 1
+        table2[Int(samples[column &+ 6])] &+= 1
+        table3[Int(samples[column &+ 7])] &+= 1
+        column &+= 8
       }
       while column < columns {
         table[Int(samples[column])] &+= 1

@@ -20,7 +20,7 @@ extension FusedPass {
   }
 
   /// Adds the chroma of the band's luma rows `rows`, each chroma row by the luma rows it covers.
-  private func addChroma(_ chroma: PlanarBand.Chroma, rows: Range<Int>) {
+  private mutating func addChroma(_ chroma: PlanarBand.Chroma, rows: Range<Int>) {
     let vertical = chroma.verticalFactor
     var row = rows.lowerBound
     while row < rows.upperBound {

@@ -10,6 +10,8 @@ struct WorkingImagePlane: ~Copyable {
   private let width: Int
   /// Sums down the stored columns of the working row being filled.
   private let sums: ScratchBuffer<UInt32>
+  /// Whether the sums are what the last working row left.
+  private var isRowEmpty = true
   /// The working samples; rows not written yet keep the value they began with.
   private(set) var samples: [UInt8]
 
@@ -24,13 +26,15 @@ struct WorkingImagePlane: ~Copyable {
   }
 
   /// Adds rows of the stored plane, each counted `weight` times.
-  func add(_ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int, weight: Int) {
+  mutating func add(_ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int, weight: Int)
+  {
     var row = 0
     while row < rows {
       let count = min(rows - row, ColumnSumKernel.maximumRows)
       ColumnSumKernel.add(
         base.advanced(by: row * stride), stride: stride, columns: min(columns, sums.count),
-        rows: count, weight: weight, to: sums.base)
+        rows: count, weight: weight, replacing: isRowEmpty, to: sums.base)
+      isRowEmpty = false
       row += count
     }
   }
@@ -44,6 +48,6 @@ struct WorkingImagePlane: ~Copyable {
         sums: sums.base, width: storedWidth, factor: factor, horizontalFactor: horizontalFactor,
         rowCount: rowCount, to: base.advanced(by: offset))
     }
-    sums.clear()
+    isRowEmpty = true
   }
 }

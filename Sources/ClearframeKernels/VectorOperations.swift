@@ -1,0 +1,63 @@
+// The few operations that the portable vector types do not reach in one instruction: the sum of
+// products takes about ten; `pointwiseMax` is a call out of line; a choice by comparison becomes
+// one instruction or forty, as the surrounding code happens to be.
+#if arch(x86_64)
+  internal import _Builtin_intrinsics.intel
+
+  /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.
+  @inline(__always)
+  func pairwiseProducts(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD4<Int32> {
+    unsafeBitCast(
+      _mm_madd_epi16(
+        unsafeBitCast(left, to: __m128i.self), unsafeBitCast(right, to: __m128i.self)),
+      to: SIMD4<Int32>.self)
+  }
+
+  /// The greater of each two lanes.
+  @inline(__always)
+  func greater(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
+    unsafeBitCast(
+      _mm_max_epi16(
+        unsafeBitCast(left, to: __m128i.self), unsafeBitCast(right, to: __m128i.self)),
+      to: SIMD8<Int16>.self)
+  }
+
+  /// The lesser of each two lanes.
+  @inline(__always)
+  func lesser(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
+    unsafeBitCast(
+      _mm_min_epi16(
+        unsafeBitCast(left, to: __m128i.self), unsafeBitCast(right, to: __m128i.self)),
+      to: SIMD8<Int16>.self)
+  }
+#else
+  /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.
+  @inline(__always)
+  func pairwiseProducts(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD4<Int32> {
+    let low =
+      SIMD4<Int32>(truncatingIfNeeded: left.lowHalf)
+      &* SIMD4<Int32>(truncatingIfNeeded: right.lowHalf)
+    let high =
+      SIMD4<Int32>(truncatingIfNeeded: left.highHalf)
+      &* SIMD4<Int32>(truncatingIfNeeded: right.highHalf)
+    return low &+ high
+  }
+
+  /// The greater of each two lanes.
+  @inline(__always)
+  func greater(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
+    left.replacing(with: right, where: right .> left)
+  }
+
+  /// The lesser of each two lanes.
+  @inline(__always)
+  func lesser(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
+    left.replacing(with: right, where: right .< left)
+  }
+#endif
+
+/// The sum of the lanes, in a width that cannot overflow.
+@inline(__always)
+func laneSum(_ lanes: SIMD4<Int32>) -> Int {
+  Int(lanes[0]) &+ Int(lanes[1]) &+ Int(lanes[2]) &+ Int(lanes[3])
+}

@@ -1,0 +1,57 @@
+import Clearframe
+import ClearframeTestSupport
+import Testing
+
+@Suite struct LumaHistogramTests {
+  private func histogram(_ bins: [Int: UInt16]) -> LumaHistogram {
+    var counts = [UInt16](repeating: 0, count: TileGrid.binCount)
+    for (bin, count) in bins {
+      counts[bin] = count
+    }
+    var histogram = LumaHistogram()
+    histogram.add(counts[...])
+    return histogram
+  }
+
+  @Test func emptyHistogramHasNoPercentile() {
+    #expect(LumaHistogram().percentile(0.5) == nil)
+    #expect(LumaHistogram().share(atLeast: 0) == nil)
+  }
+
+  @Test func percentileRunsEvenlyThroughABin() {
+    let histogram = histogram([10: 100])
+    #expect(histogram.percentile(0) == 39.5)
+    #expect(histogram.percentile(0.5) == 41.5)
+    #expect(histogram.percentile(1) == 43.5)
+  }
+
+  @Test func percentileSkipsEmptyBins() {
+    let histogram = histogram([0: 50, 63: 50])
+    #expect(histogram.percentile(0) == 0)
+    #expect(histogram.percentile(0.5) == 3.5)
+    #expect(histogram.percentile(0.75) == 253.5)
+    #expect(histogram.percentile(1) == 255)
+    #expect(histogram.percentile(2) == 255)
+    #expect(histogram.share(atLeast: 252) == 0.5)
+    #expect(histogram.share(atLeast: 253) == 0)
+    #expect(histogram.share(atLeast: 0) == 1)
+  }
+
+  @Test func percentileIsWithinABinOfTheSortedPixels() throws {
+    let picture = PlanarPicture(width: 211, height: 97, seed: 50)
+    let histogram = picture.analysis(bandHeights: [8]).tiles.histogram()
+    let sorted = picture.luma.sorted()
+    for percent in stride(from: 1, to: 100, by: 7) {
+      let value = try #require(histogram.percentile(Double(percent) / 100))
+      let plain = Double(sorted[sorted.count * percent / 100])
+      #expect(abs(value - plain) <= 4, "percentile \(percent), seed 50")
+    }
+  }
+
+  @Test func additionCountsBoth() {
+    var sum = histogram([1: 3, 5: 4])
+    sum += histogram([5: 10])
+    #expect(sum.total == 17)
+    #expect(sum.counts[5] == 14)
+  }
+}
