@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "Clearframe",
       dependencies: ["CClearframe", "ClearframeKernels"],
+      resources: [.embedInCode("Profiles/Shipped")],
       swiftSettings: strict),
     .executableTarget(
       name: "ClearframeCommand", dependencies: ["Clearframe"], swiftSettings: strict),

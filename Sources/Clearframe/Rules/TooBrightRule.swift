@@ -1,0 +1,70 @@
+/// Fails pictures that are washed out or burnt out.
+package struct TooBrightRule: Rule {
+  /// The most luma that the darkest hundredth of the picture may have.
+  package static let maximumShadowLuma = LimitDescription(
+    name: "maximumShadowLuma", unit: "luma", range: 0...255,
+    summary: "The darkest hundredth of the picture may reach at most this luma (0 to 255).")
+  /// The largest share of burnt-out pixels.
+  package static let maximumClippedShare = LimitDescription(
+    name: "maximumClippedShare", unit: "fraction of picture", range: 0...1,
+    summary: "At most this share of the pixels may have a luma of 250 or more.")
+
+  package let description = RuleDescription(
+    name: "too-bright",
+    summary: "The picture is too bright.",
+    why: """
+      Over-exposure wipes out pale print and security patterns. What is burnt out cannot be brought \
+      back by darkening the file.
+      """,
+    measurement: """
+      Two figures over the whole picture at full resolution, in luma (BT.601, 0 to 255): the luma \
+      that only 1 % of the pixels stay below, which is high when even black print is washed out, \
+      and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
+      first kind, with 5 %; a page with little ink needs the smaller share.
+      """,
+    caveats: """
+      The whole picture is measured: a burnt-out window or desk counts like burnt-out paper. A \
+      reflection on the document is the question of glare.
+      """,
+    remedy: """
+      Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \
+      so that the exposure is set for it, and draw the brightness down.
+      """,
+    limits: [maximumShadowLuma, maximumClippedShare])
+
+  package let requirement = RuleRequirement.picture
+
+  package init() {}
+
+  package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    guard let tiles = evidence.measurements?.analysis.tiles,
+      let shadow = tiles.lumaPercentile(0.01), let clipped = tiles.brightClippedFraction
+    else { return Judgement(.skipped, message: "Not judged: the picture has no pixels.") }
+    let shadowLimit = limits[Self.maximumShadowLuma]
+    let clippedLimit = limits[Self.maximumClippedShare]
+    let advice = " Take it again out of direct sunlight and without flash."
+    if clipped > clippedLimit {
+      return Judgement(
+        .fail, value: clipped, limit: clippedLimit, unit: "fraction of picture",
+        message: """
+          The picture is too bright: \(NumberText.percent(clipped)) of it is burnt out; at most \
+          \(NumberText.percent(clippedLimit)) may be.
+          """ + advice)
+    }
+    if shadow > shadowLimit {
+      return Judgement(
+        .fail, value: shadow, limit: shadowLimit, unit: "luma",
+        message: """
+          The picture is too bright: even its darkest hundredth is at \
+          \(NumberText.plain(shadow, fractionDigits: 0)) of 255; at most \
+          \(NumberText.plain(shadowLimit, fractionDigits: 1)) is allowed.
+          """ + advice)
+    }
+    return Judgement(
+      .pass, value: clipped, limit: clippedLimit, unit: "fraction of picture",
+      message: """
+        \(NumberText.percent(clipped)) of the picture is burnt out; at most \
+        \(NumberText.percent(clippedLimit)) may be.
+        """)
+  }
+}
