@@ -21,7 +21,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(name: "CClearframe", dependencies: ["CLibJPEG", "CLibPNG"]),
+    .target(
+      name: "CClearframe", dependencies: ["CLibJPEG", "CLibPNG"],
+      // libpng's pkg-config file names zlib for static linking only.
+      linkerSettings: [.linkedLibrary("z")]),
     .target(name: "ClearframeKernels", swiftSettings: strict),
     .target(
       name: "Clearframe",

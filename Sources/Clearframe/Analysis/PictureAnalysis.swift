@@ -4,9 +4,15 @@ package struct PictureAnalysis: ~Copyable, Sendable {
   package let working: WorkingImage
   /// The full-resolution statistics.
   package let tiles: TileGrid
+  /// The stored rows that were decoded; fewer than the picture's height where its data ended early.
+  ///
+  /// Tiles below them have counts of 0, and working pixels below them are black (luma 0,
+  /// chroma 128).
+  package let decodedRows: Int
 
-  package init(working: consuming WorkingImage, tiles: TileGrid) {
+  package init(working: consuming WorkingImage, tiles: TileGrid, decodedRows: Int) {
     self.working = working
     self.tiles = tiles
+    self.decodedRows = decodedRows
   }
 }

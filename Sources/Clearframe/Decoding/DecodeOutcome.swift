@@ -8,6 +8,10 @@ package struct DecodeOutcome: Sendable, Hashable {
   package var isCompositedOnWhite: Bool = false
   /// Why the library cannot decode this kind of file at all; nil where it can.
   package var unsupportedReason: String?
+  /// The safety limit that the decoder ran into although the header kept it; nil where none.
+  package var exceededLimit: ExceededLimit?
+  /// Whether the task was cancelled before the decode ended; everything else is then incomplete.
+  package var isCancelled: Bool = false
 
   package init() {}
 }

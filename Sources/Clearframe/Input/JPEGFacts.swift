@@ -48,6 +48,8 @@ public struct JPEGFacts: Sendable, Hashable, Codable {
   public var quantizationTables: [Int: [UInt16]] = [:]
   /// The number of scans (SOS markers).
   public var scanCount: Int = 0
+  /// The number of restart markers in the picture data.
+  public var restartMarkerCount: Int = 0
   /// The restart interval in MCUs; 0 where there is none.
   public var restartInterval: Int = 0
   /// Whether every Huffman table a scan needs is defined before it.
@@ -62,6 +64,8 @@ public struct JPEGFacts: Sendable, Hashable, Codable {
   public var applicationSegments: [String] = []
   /// `CreatorTool` from the XMP packet, as written.
   public var xmpCreatorTool: String?
+  /// The bytes of all ICC profile and XMP segments together.
+  public var metadataByteCount: Int = 0
 
   /// Makes empty facts.
   public init() {}

@@ -38,6 +38,8 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   public var hasTransparency: Bool = false
   /// Whether a gAMA chunk is present.
   public var hasGamma: Bool = false
+  /// Whether an sRGB chunk is present.
+  public var hasStandardRGB: Bool = false
   /// Whether an iCCP chunk is present.
   public var hasColorProfile: Bool = false
   /// The number of frames of an animation (acTL); nil for a still picture.
@@ -50,6 +52,12 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   public var isAppleOptimized: Bool = false
   /// The text entries, at most 64.
   public var texts: [TextEntry] = []
+  /// The number of compressed text chunks (zTXt and compressed iTXt), which are not inflated.
+  public var compressedTextCount: Int = 0
+  /// `CreatorTool` from the XMP packet of an uncompressed iTXt chunk, as written.
+  public var xmpCreatorTool: String?
+  /// The stored bytes of the largest chunk other than IDAT.
+  public var largestAncillaryByteCount: Int = 0
 
   /// Makes empty facts.
   public init() {}

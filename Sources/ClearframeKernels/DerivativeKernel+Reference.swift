@@ -1,0 +1,32 @@
+extension DerivativeKernel {
+  /// The plain form of `sums(rows:rowCount:firstColumn:columnCount:scratch:)`, pixel by pixel.
+  package static func sumsReference(
+    rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstColumn: Int, columnCount: Int
+  ) -> DerivativeSums {
+    func luma(_ x: Int, _ y: Int) -> Int { Int(rows[y + 2][x]) }
+    func laplacianX(_ x: Int, _ y: Int) -> Int { luma(x - 1, y) - 2 * luma(x, y) + luma(x + 1, y) }
+    var sums = DerivativeSums()
+    for y in 0..<rowCount {
+      for x in firstColumn..<firstColumn + columnCount {
+        let gx = luma(x + 1, y) - luma(x - 1, y)
+        let gy = luma(x, y + 1) - luma(x, y - 1)
+        let wx = luma(x + 2, y) - luma(x - 2, y)
+        let wy = luma(x, y + 2) - luma(x, y - 2)
+        let lx = laplacianX(x, y)
+        let ly = luma(x, y - 1) - 2 * luma(x, y) + luma(x, y + 1)
+        let noise = laplacianX(x, y - 1) - 2 * lx + laplacianX(x, y + 1)
+        sums.gradientXX += gx * gx
+        sums.gradientYY += gy * gy
+        sums.gradientXY += gx * gy
+        sums.wideGradientXX += wx * wx
+        sums.wideGradientYY += wy * wy
+        sums.laplacianXX += lx * lx
+        sums.laplacianYY += ly * ly
+        sums.laplacianXY += lx * ly
+        sums.noiseSum += abs(noise)
+        sums.gradientMaximum = max(sums.gradientMaximum, abs(gx), abs(gy))
+      }
+    }
+    return sums
+  }
+}

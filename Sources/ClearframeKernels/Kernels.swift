@@ -1,1 +1,0 @@
-// Pixel kernels, each beside a scalar reference.
