@@ -1,8 +1,9 @@
 /// Writes one JSON text (RFC 8259) from calls made in order; keys appear in the order of the calls.
 ///
 /// The result is always valid Unicode and safe to show: control characters, C1 controls included,
-/// and the line separators U+2028 and U+2029 are escaped. Bytes that are not valid UTF-8 cannot be
-/// said in JSON; each ill-formed sequence becomes U+FFFD, so such a name is readable but not exact.
+/// line separators such as U+2028 and bidirectional controls are escaped. Bytes that are not valid
+/// UTF-8 cannot be said in JSON; whoever makes a `String` of them puts U+FFFD for each ill-formed
+/// sequence, so such a name is readable but not exact.
 package struct JSONWriter: Sendable {
   /// How the text is laid out.
   package enum Layout: Sendable {
@@ -151,6 +152,17 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * containers.count))
   }
 
+  /// Whether a terminal or a line reader acts on the scalar instead of showing it.
+  ///
+  /// Bidirectional controls can make `gpj.exe` read as `exe.jpg` (Unicode TR 36, section 2.5).
+  private static func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in value.unicodeScalars {
@@ -162,7 +174,7 @@ package struct JSONWriter: Sendable {
       case "\t": bytes.append(contentsOf: #"\t"#.utf8)
       case "\u{8}": bytes.append(contentsOf: #"\b"#.utf8)
       case "\u{C}": bytes.append(contentsOf: #"\f"#.utf8)
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case _ where Self.steersTerminal(scalar):
         let digits = String(scalar.value, radix: 16)
         bytes.append(contentsOf: #"\u"#.utf8)
         bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))

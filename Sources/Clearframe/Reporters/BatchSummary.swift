@@ -30,6 +30,7 @@ public struct BatchSummary: Sendable, Hashable {
     case .fail: failed += 1
     case .undecided: undecided += 1
     }
-    if report.error != nil { unreadable += 1 }
+    // A file that was read but could not be judged has an error too; it is no trouble of reading.
+    if report.file == nil { unreadable += 1 }
   }
 }

@@ -1,7 +1,7 @@
 /// Prints one row per file and rule as comma-separated values (RFC 4180), after a row of names.
 ///
-/// A file without checks, such as one that could not be read, has one row whose rule is empty and
-/// whose message is the reason. Rows end with CR LF; the text is UTF-8 without a byte-order mark.
+/// The last column says why a file could not be read, in each of its rows; a file without checks
+/// has one row whose rule is empty. Rows end with CR LF; the text is UTF-8 without a byte-order mark.
 ///
 /// File names come from strangers and the rows are opened in spreadsheets, which take a cell that
 /// begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula. Such a *text* cell
@@ -10,7 +10,7 @@
 public struct CSVReporter: Reporter {
   private static let columns = [
     "path", "profile", "verdict", "format", "bytes", "width", "height", "orientation", "rule",
-    "outcome", "severity", "value", "limit", "unit", "message",
+    "outcome", "severity", "value", "limit", "unit", "message", "error",
   ]
 
   /// Makes a reporter; it has no settings.
@@ -27,8 +27,9 @@ public struct CSVReporter: Reporter {
       Self.textCell(file?.format ?? ""), Self.cell(file?.bytes), Self.cell(file?.width),
       Self.cell(file?.height), Self.cell(file?.orientation),
     ]
+    let error = Self.textCell(report.error ?? "")
     guard !report.checks.isEmpty else {
-      return Self.row(facts + ["", "", "", "", "", "", Self.textCell(report.error ?? "")])
+      return Self.row(facts + ["", "", "", "", "", "", "", error])
     }
     var text = ""
     for check in report.checks {
@@ -36,7 +37,7 @@ public struct CSVReporter: Reporter {
         facts + [
           Self.textCell(check.rule), check.outcome.rawValue, check.severity.rawValue,
           Self.cell(check.value), Self.cell(check.limit), Self.textCell(check.unit ?? ""),
-          Self.textCell(check.message),
+          Self.textCell(check.message), error,
         ])
     }
     return text

@@ -22,3 +22,13 @@ public struct SkippedEntries: Sendable, Hashable {
   /// The number of entries left out for any reason.
   public var total: Int { hidden + nonImages + specialFiles + repeatedFolders }
 }
+
+extension SkippedEntries {
+  /// The counts of both.
+  public static func + (first: SkippedEntries, second: SkippedEntries) -> SkippedEntries {
+    SkippedEntries(
+      hidden: first.hidden + second.hidden, nonImages: first.nonImages + second.nonImages,
+      specialFiles: first.specialFiles + second.specialFiles,
+      repeatedFolders: first.repeatedFolders + second.repeatedFolders)
+  }
+}

@@ -13,27 +13,27 @@ public struct TextReporter: Reporter {
   /// The file's line with its reasons indented below; empty for a pass unless verbose.
   public func text(for report: Report) -> String {
     guard report.verdict != .pass || options.isVerbose else { return "" }
-    var text = "\(PrintableText.escaped(report.path)): \(styled(report.verdict))\n"
+    var text = "\(Self.shown(report.path)): \(styled(report.verdict))\n"
     if let error = report.error {
-      text += "  \(PrintableText.escaped(error))\n"
+      text += "  \(Self.shown(error))\n"
     }
     if options.isVerbose, let file = report.file {
       text += "  \(facts(of: file))\n"
     }
     for check in report.checks where isWorthTelling(check, about: report) {
-      text += "  \(label(of: check)) \(check.rule): \(PrintableText.escaped(check.message))"
+      text += "  \(label(of: check)) \(check.rule): \(Self.shown(check.message))"
       if options.isVerbose { text += evidence(of: check) }
       text += "\n"
     }
     if options.isVerbose {
-      for note in report.notes { text += "  note: \(PrintableText.escaped(note))\n" }
+      for note in report.notes { text += "  note: \(Self.shown(note))\n" }
     }
     return text
   }
 
   /// The counts, in one line for the files and one for what was left out.
   public func closing(_ summary: BatchSummary) -> String {
-    var text = "\(Self.count(summary.files, "file")): \(summary.passed) pass"
+    var text = "\(NumberText.count(summary.files, "file", "files")): \(summary.passed) pass"
     if summary.passedWithWarnings > 0 { text += " (\(summary.passedWithWarnings) with warnings)" }
     text += ", \(summary.failed) fail"
     if summary.unreadable > 0 { text += " (\(summary.unreadable) unreadable)" }
@@ -52,7 +52,7 @@ public struct TextReporter: Reporter {
 
   private func isWorthTelling(_ check: Check, about report: Report) -> Bool {
     // An unreadable file skips every rule for the one reason that is already told.
-    if options.isVerbose { return report.error == nil }
+    if options.isVerbose { return report.file != nil }
     return check.outcome == .fail || check.outcome == .undecided
   }
 
@@ -68,19 +68,19 @@ public struct TextReporter: Reporter {
   }
 
   private func facts(of file: FileSummary) -> String {
-    var parts = [file.format, Self.count(file.bytes, "byte")]
+    var parts = [file.format, NumberText.count(file.bytes, "byte", "bytes")]
     if let width = file.width, let height = file.height {
       parts.append("\(width) x \(height) pixels")
       parts.append("orientation \(file.orientation)")
     }
     if let camera = file.camera {
       let device = [camera.make, camera.model].compactMap { $0 }.joined(separator: " ")
-      if !device.isEmpty { parts.append(PrintableText.escaped(device)) }
+      if !device.isEmpty { parts.append(Self.shown(device)) }
       if let software = camera.software {
-        parts.append("software \(PrintableText.escaped(software))")
+        parts.append("software \(Self.shown(software))")
       }
       if let captured = camera.captured {
-        parts.append("taken \(PrintableText.escaped(captured))")
+        parts.append("taken \(Self.shown(captured))")
       }
     }
     return parts.joined(separator: ", ")
@@ -88,15 +88,13 @@ public struct TextReporter: Reporter {
 
   private func evidence(of check: Check) -> String {
     guard let value = check.value else { return "" }
-    var text = " [\(PrintableText.rounded(value))"
-    if let limit = check.limit { text += ", limit \(PrintableText.rounded(limit))" }
+    var text = " [\(NumberText.plain(value, fractionDigits: 4))"
+    if let limit = check.limit { text += ", limit \(NumberText.plain(limit, fractionDigits: 4))" }
     if let unit = check.unit { text += ", \(unit)" }
     return text + "]"
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
+  private static func shown(_ text: String) -> String { DisplayText.plain(text, limit: .max) }
 
   /// SGR colour codes of ECMA-48, section 8.3.117.
   private enum Color: Int {
