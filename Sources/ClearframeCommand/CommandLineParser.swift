@@ -1,0 +1,128 @@
+import Clearframe
+
+/// Reads the words of a command line against the tables; opens and prints nothing.
+struct CommandLineParser {
+  /// What the command line asks for.
+  struct Parsed {
+    /// The chosen subcommand; nil where none was named, as in `clearframe --version`.
+    var subcommand: Subcommand?
+    /// Everything else.
+    var arguments: LowArguments
+  }
+
+  private var words: ArraySlice<Argument>
+  private var parsed = Parsed(subcommand: nil, arguments: LowArguments())
+
+  /// Reads the words that follow the command's own name.
+  static func parse(_ words: [Argument]) throws(UsageError) -> Parsed {
+    var parser = CommandLineParser(words: words[...])
+    try parser.run()
+    return parser.parsed
+  }
+
+  private init(words: ArraySlice<Argument>) {
+    self.words = words
+  }
+
+  private mutating func run() throws(UsageError) {
+    var flagsEnded = false
+    while let word = words.popFirst() {
+      let dashes = flagsEnded ? 0 : word.bytes.prefix(2).prefix { $0 == UInt8(ascii: "-") }.count
+      switch dashes {
+      case 2 where word.bytes.count == 2: flagsEnded = true
+      case 2: try takeLong(word)
+      case 1 where word.bytes.count > 1: try takeBundle(word)
+      default: try takeOperand(word)
+      }
+    }
+    try checkOperandCount()
+  }
+
+  private var flags: [Flag] { (parsed.subcommand?.flags ?? []) + Flag.common }
+
+  private mutating func takeOperand(_ word: Argument) throws(UsageError) {
+    guard parsed.subcommand == nil else {
+      parsed.arguments.operands.append(word)
+      return
+    }
+    let name = word.text
+    guard let subcommand = Subcommand.all.first(where: { $0.name == name }) else {
+      let nearest = NearestName.of(name, in: Subcommand.all.map(\.name))
+      throw UsageError(
+        "\"\(word.printable)\" is no subcommand",
+        suggestion: nearest ?? "clearframe check \(word.printable)")
+    }
+    parsed.subcommand = subcommand
+  }
+
+  private mutating func takeLong(_ word: Argument) throws(UsageError) {
+    let body = word.bytes.dropFirst(2)
+    let name = String(decoding: body.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    guard let flag = flags.first(where: { $0.name == name }) else {
+      throw unknownFlag("--\(name)")
+    }
+    var value = body.firstIndex(of: UInt8(ascii: "=")).map {
+      Argument(bytes: Array(body[body.index(after: $0)...]))
+    }
+    if flag.valueName != nil, value == nil {
+      value = words.popFirst()
+    } else if flag.valueName == nil, value != nil {
+      throw UsageError("--\(name) takes no value")
+    }
+    try take(flag, spelled: "--\(name)", value: value)
+  }
+
+  private mutating func takeBundle(_ word: Argument) throws(UsageError) {
+    var rest = word.text.dropFirst()
+    while let letter = rest.popFirst() {
+      guard let flag = flags.first(where: { $0.letter == letter }) else {
+        throw unknownFlag("-\(letter)")
+      }
+      var value: Argument?
+      if flag.valueName != nil {
+        if rest.isEmpty {
+          value = words.popFirst()
+        } else {
+          // The bytes after the letter, which are exact even where the text is repaired.
+          let start = word.bytes.count - min(rest.utf8.count, word.bytes.count)
+          let bytes = word.exactText == nil ? Array(rest.utf8) : Array(word.bytes[start...])
+          value = Argument(bytes: bytes.first == UInt8(ascii: "=") ? Array(bytes.dropFirst()) : bytes)
+          rest = ""
+        }
+      }
+      try take(flag, spelled: "-\(letter)", value: value)
+    }
+  }
+
+  private mutating func take(
+    _ flag: Flag, spelled spelling: String, value: Argument?
+  ) throws(UsageError) {
+    if let valueName = flag.valueName, value?.bytes.isEmpty ?? true {
+      throw UsageError("\(spelling) needs a value: \(spelling) \(valueName)")
+    }
+    try flag.update(&parsed.arguments, value ?? Argument(""))
+  }
+
+  private func unknownFlag(_ spelling: String) -> UsageError {
+    let printable = Argument(spelling).printable
+    let owner = parsed.subcommand.map { " of \($0.name)" } ?? ""
+    // One letter says too little to guess what was meant by it.
+    guard spelling.hasPrefix("--") else { return UsageError("\(printable) is no flag\(owner)") }
+    let nearest = NearestName.of(String(spelling.dropFirst(2)), in: flags.map(\.name))
+    return UsageError("\(printable) is no flag\(owner)", suggestion: nearest.map { "--\($0)" })
+  }
+
+  private func checkOperandCount() throws(UsageError) {
+    guard let subcommand = parsed.subcommand, !parsed.arguments.wantsHelp,
+      !parsed.arguments.wantsVersion
+    else { return }
+    let operands = parsed.arguments.operands
+    if operands.count < subcommand.operandCount.lowerBound {
+      throw UsageError("\(subcommand.name) needs \(subcommand.operands)")
+    }
+    if operands.count > subcommand.operandCount.upperBound {
+      let extra = operands[subcommand.operandCount.upperBound].printable
+      throw UsageError("\(subcommand.name) does not take \"\(extra)\"")
+    }
+  }
+}
