@@ -1,0 +1,1 @@
+// Scenes: labelled photos made by a camera model.

@@ -1,0 +1,4 @@
+@main
+struct Scenes {
+  static func main() {}
+}
