@@ -44,11 +44,11 @@ public struct Profile: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - value: The number in the unit of the limit's ``LimitDescription``.
-  ///   - origin: Where the number comes from.
+  ///   - origin: Where the number comes from, as a sentence.
   /// - Throws: ``ProfileError`` of kind `unknownRule`, `unknownLimit` or `outOfRange`, or
   ///   `missingLimit` where a number that the rule needs would be removed.
   public mutating func setLimit(
-    _ limit: String, of rule: String, to value: Double?, origin: String = "set in code"
+    _ limit: String, of rule: String, to value: Double?, origin: String = "Set in code."
   ) throws(ProfileError) {
     let (index, description) = try locate(rule)
     let keyPath = "rules.\(rule).limits.\(DisplayText.plain(limit))"

@@ -8,6 +8,8 @@ package struct ProfileReader {
 
   private let source: String
 
+  private var defaultOrigin: String { "Set in \(DisplayText.plain(source, limit: 256))." }
+
   /// The profile that a text describes.
   ///
   /// - Parameters:
@@ -153,7 +155,8 @@ package struct ProfileReader {
   }
 
   private func applyLimits(
-    _ value: JSONValue, to setting: inout RuleSetting, rule: RuleDescription, path limitsPath: String
+    _ value: JSONValue, to setting: inout RuleSetting, rule: RuleDescription,
+    path limitsPath: String
   ) throws(ProfileError) {
     for entry in try members(of: value, path: limitsPath, what: "limits") {
       let entryPath = path(limitsPath, entry.key)
@@ -175,7 +178,7 @@ package struct ProfileReader {
         try applyLimit(parts, of: entry, limit, path: entryPath, to: &setting)
       default:
         setting.limits[limit.name] = try number(of: entry.value, limit, path: entryPath)
-        setting.origins[limit.name] = "set in \(DisplayText.plain(source, limit: 256))"
+        setting.origins[limit.name] = defaultOrigin
       }
     }
   }
@@ -198,7 +201,7 @@ package struct ProfileReader {
     }
     guard let number else { throw missingKey("value", in: entry.value, path: entryPath) }
     setting.limits[limit.name] = number
-    setting.origins[limit.name] = origin ?? "set in \(DisplayText.plain(source, limit: 256))"
+    setting.origins[limit.name] = origin ?? defaultOrigin
   }
 
   private func severity(of value: JSONValue, path: String) throws(ProfileError) -> Severity {

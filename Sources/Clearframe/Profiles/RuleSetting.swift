@@ -6,7 +6,7 @@ public struct RuleSetting: Sendable, Hashable {
   public internal(set) var severity: Severity
   /// The numbers the profile sets, by the names of the rule's limits.
   public internal(set) var limits: [String: Double]
-  /// Where each number comes from, by the names of the rule's limits: one sentence or clause.
+  /// Where each number comes from, by the names of the rule's limits: one or two sentences.
   public internal(set) var origins: [String: String]
 
   package init(

@@ -2,7 +2,7 @@
 package struct CorruptFileRule: Rule {
   package let description = RuleDescription(
     name: "corrupt-file",
-    summary: "The file's data are damaged.",
+    summary: "The file's data are damaged, so that parts of the picture are wrong or missing.",
     why: """
       Damaged data show as gray blocks, shifted stripes or wrong colours, sometimes only in one \
       corner. The reviewer sees an unreadable document, or the portal refuses the file.

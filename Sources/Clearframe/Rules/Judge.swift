@@ -19,7 +19,7 @@ package enum Judge {
     }
     var verdict = verdict(of: checks)
     var error: String?
-    if let obstacle, obstacle.blocksPicture, verdict != .fail {
+    if let obstacle, verdict != .fail {
       verdict = .fail
       error = "The picture could not be judged: \(obstacle.reason)"
     }

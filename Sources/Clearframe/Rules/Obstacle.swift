@@ -1,4 +1,4 @@
-/// What keeps rules from being asked about a file.
+/// What keeps a picture, and the rules that need it, from being judged.
 package struct Obstacle: Sendable {
   /// The least share of the rows that must have been decoded for a picture to be judged. With half
   /// of the picture missing, brightness or sharpness would speak of another picture.
@@ -6,24 +6,18 @@ package struct Obstacle: Sendable {
 
   /// Why, as the end of "Not judged: ...".
   package let reason: String
-  /// Whether not even the header's size is at hand.
+  /// Whether not even a size from the header is at hand.
   package let blocksHeader: Bool
-  /// Whether the picture is not at hand.
-  package let blocksPicture: Bool
 
   /// What keeps rules from being asked; nil where nothing does.
   package init?(_ evidence: Evidence) {
     let header = evidence.header
-    guard header.format == .jpeg || header.format == .png else {
-      reason = "the file is neither a JPEG nor a PNG."
-      blocksHeader = true
-      blocksPicture = true
-      return
-    }
-    blocksHeader = header.storedSize == nil
-    blocksPicture = true
+    let isPicture = header.format == .jpeg || header.format == .png
+    blocksHeader = !isPicture || header.storedSize == nil
     if let exceeded = evidence.exceededLimit {
       reason = "the picture exceeds the safety limit on \(exceeded.subject)."
+    } else if !isPicture {
+      reason = "the file is neither a JPEG nor a PNG."
     } else if let unsupported = evidence.decode?.unsupportedReason {
       reason = "the file cannot be decoded: \(DisplayText.plain(unsupported, limit: 200))."
     } else if header.storedSize == nil {
@@ -46,7 +40,7 @@ package struct Obstacle: Sendable {
     switch requirement {
     case .file: nil
     case .header: blocksHeader ? reason : nil
-    case .picture: blocksPicture ? reason : nil
+    case .picture: reason
     }
   }
 }

@@ -42,10 +42,9 @@ package struct ResolutionTooLowRule: Rule {
     let long = Double(size.longSide)
     let short = Double(size.shortSide)
     let longLimit = limits[Self.minimumLongSide]
-    // A profile may ask for more on the shorter side than on the longer; the wish is then square.
     let shortLimit = limits[Self.minimumShortSide]
     let passes = long >= longLimit && short >= shortLimit
-    // The side that is further below its limit, or nearer to it, is the one to report.
+    // The side with less to spare is the one to report.
     let reportsShort = short / shortLimit < long / longLimit
     let facts = """
       The picture has \(NumberText.grouped(size.width)) x \(NumberText.grouped(size.height)) \

@@ -13,9 +13,9 @@ extension RuleDescription {
     lines += section("Why", why, width: width)
     lines += section("How it is measured", measurement, width: width)
     lines += ["", "Severity"]
-    for profile in profiles {
-      guard let setting = profile.setting(for: name) else { continue }
-      lines.append("  \(profile.name): \(setting.severity.rawValue)")
+    for (names, text) in grouped(profiles, by: { $0.severity.rawValue }) {
+      lines += TextWrapping.lines(
+        "\(names): \(text)", width: width, indent: "  ", hangingIndent: "    ")
     }
     if !limits.isEmpty { lines += ["", "Limits"] }
     for limit in limits { lines += limitLines(limit, profiles: profiles, width: width) }
@@ -31,19 +31,38 @@ extension RuleDescription {
   private func limitLines(
     _ limit: LimitDescription, profiles: [Profile], width: Int
   ) -> [String] {
-    var lines = ["  \(limit.name), in \(limit.unit)\(limit.isOptional ? ", optional" : "")"]
+    var lines = TextWrapping.lines(
+      "\(limit.name), in \(limit.unit)\(limit.isOptional ? ", optional" : "")", width: width,
+      indent: "  ", hangingIndent: "    ")
     lines += TextWrapping.lines(limit.summary, width: width, indent: "    ")
-    for profile in profiles {
-      guard let setting = profile.setting(for: name) else { continue }
-      guard let value = setting.limits[limit.name] else {
-        lines.append("    \(profile.name): not set")
-        continue
-      }
-      let origin = setting.origins[limit.name].map { ". \($0)" } ?? ""
+    for (names, text) in grouped(profiles, by: { valueText(of: limit, in: $0) }) {
       lines += TextWrapping.lines(
-        "\(profile.name): \(NumberText.plain(value, fractionDigits: 6))\(origin)", width: width,
-        indent: "    ", hangingIndent: "      ")
+        "\(names): \(text)", width: width, indent: "    ", hangingIndent: "      ")
     }
     return lines
+  }
+  /// The number that a profile sets and where it comes from.
+  private func valueText(of limit: LimitDescription, in setting: RuleSetting) -> String {
+    guard let value = setting.limits[limit.name] else { return "not set" }
+    let number = NumberText.plain(value, fractionDigits: 6)
+    return setting.origins[limit.name].map { "\(number). \($0)" } ?? number
+  }
+
+  /// The profiles' names beside what is said about each; those of which the same is said share
+  /// one entry, at the place of the first.
+  private func grouped(
+    _ profiles: [Profile], by text: (RuleSetting) -> String
+  ) -> [(names: String, text: String)] {
+    var groups: [(names: String, text: String)] = []
+    for profile in profiles {
+      guard let setting = profile.setting(for: name) else { continue }
+      let text = text(setting)
+      if let index = groups.firstIndex(where: { $0.text == text }) {
+        groups[index].names += ", " + profile.name
+      } else {
+        groups.append((profile.name, text))
+      }
+    }
+    return groups
   }
 }

@@ -11,7 +11,7 @@ package struct TooBrightRule: Rule {
 
   package let description = RuleDescription(
     name: "too-bright",
-    summary: "The picture is too bright.",
+    summary: "The picture is too bright, so that print is washed out or burnt out.",
     why: """
       Over-exposure wipes out pale print and security patterns. What is burnt out cannot be brought \
       back by darkening the file.

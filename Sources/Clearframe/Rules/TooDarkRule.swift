@@ -7,7 +7,7 @@ package struct TooDarkRule: Rule {
 
   package let description = RuleDescription(
     name: "too-dark",
-    summary: "The picture is too dark.",
+    summary: "The picture is too dark for its print to be read.",
     why: """
       In a dark photo the print sinks into the noise. The reviewer cannot read it, and brightening \
       the file afterwards brings the noise up as well.

@@ -31,7 +31,8 @@ package struct TruncatedFileRule: Rule {
       return Judgement(
         .fail, value: integrity.decodedShare, limit: integrity.decodedShare.map { _ in 1 },
         unit: integrity.decodedShare.map { _ in "fraction of rows" },
-        message: Self.message(first, integrity))
+        message: Self.message(
+          first, integrity, isProgressive: evidence.header.jpeg?.process == .progressive))
     }
     if let reason = Integrity.skipReason(for: evidence) {
       return Judgement(.skipped, message: "Not judged: \(reason)")
@@ -41,12 +42,18 @@ package struct TruncatedFileRule: Rule {
       message: "The file reaches the end of its picture.")
   }
 
-  private static func message(_ first: IntegrityFinding, _ integrity: Integrity) -> String {
+  private static func message(
+    _ first: IntegrityFinding, _ integrity: Integrity, isProgressive: Bool
+  ) -> String {
     var text = "The file ends too early"
     if let offset = integrity.firstOffset { text += ", at byte \(NumberText.grouped(offset))" }
     text += " (\(DisplayText.plain(first.message, limit: 200)))"
     switch integrity.decodedShare {
-    case .some(let share) where share >= 1: text += "; all rows came out, but the end is missing"
+    case .some(let share) where share >= 1:
+      text +=
+        isProgressive
+        ? "; every row came out, but perhaps coarser than it was taken"
+        : "; every row came out, but the end is missing"
     case .some(let share): text += "; \(NumberText.percent(1 - share)) of the rows are lost"
     case nil: break
     }

@@ -54,7 +54,7 @@ package struct UnsupportedFormatRule: Rule {
       """
     case .avif, .webp, .gif, .bmp, .tiff:
       """
-      The file is a \(format.displayName) picture; the portal takes JPG and PNG only. Send the \
+      The file is \(format == .avif ? "an" : "a") \(format.displayName) picture; the portal takes JPG and PNG only. Send the \
       camera's original JPEG, or export this picture as JPEG.
       """
     case .pdf:
