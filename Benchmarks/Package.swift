@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "clearframe-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "clearframe", path: "..")],
+  targets: [
+    .target(
+      name: "CSpeedPeers",
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png16"), .linkedLibrary("z")]),
+    .executableTarget(
+      name: "speed",
+      dependencies: ["CSpeedPeers", .product(name: "Clearframe", package: "clearframe")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
