@@ -73,21 +73,21 @@ struct CommandLineParser {
   }
 
   private mutating func takeBundle(_ word: Argument) throws(UsageError) {
-    var rest = word.text.dropFirst()
-    while let letter = rest.popFirst() {
-      guard let flag = flags.first(where: { $0.letter == letter }) else {
-        throw unknownFlag("-\(letter)")
+    // Letters are ASCII; a value in the same word keeps its bytes, whatever they are.
+    var rest = word.bytes.dropFirst()
+    while let byte = rest.popFirst() {
+      let letter = Character(Unicode.Scalar(byte))
+      guard byte < 0x80, let flag = flags.first(where: { $0.letter == letter }) else {
+        throw unknownFlag(byte < 0x80 ? "-\(letter)" : word.text)
       }
       var value: Argument?
       if flag.valueName != nil {
         if rest.isEmpty {
           value = words.popFirst()
         } else {
-          // The bytes after the letter, which are exact even where the text is repaired.
-          let start = word.bytes.count - min(rest.utf8.count, word.bytes.count)
-          let bytes = word.exactText == nil ? Array(rest.utf8) : Array(word.bytes[start...])
-          value = Argument(bytes: bytes.first == UInt8(ascii: "=") ? Array(bytes.dropFirst()) : bytes)
-          rest = ""
+          if rest.first == UInt8(ascii: "=") { rest.removeFirst() }
+          value = Argument(bytes: Array(rest))
+          rest = []
         }
       }
       try take(flag, spelled: "-\(letter)", value: value)

@@ -87,7 +87,7 @@ public struct TextReporter: Reporter {
   }
 
   private func evidence(of check: Check) -> String {
-    guard let value = check.value else { return "" }
+    guard let value = check.value, value.isFinite else { return "" }
     var text = " [\(NumberText.plain(value, fractionDigits: 4))"
     if let limit = check.limit { text += ", limit \(NumberText.plain(limit, fractionDigits: 4))" }
     if let unit = check.unit { text += ", \(unit)" }
