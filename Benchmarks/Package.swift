@@ -12,6 +12,9 @@ let package = Package(
     .executableTarget(
       name: "speed",
       dependencies: ["CSpeedPeers", .product(name: "Clearframe", package: "clearframe")]),
+    .executableTarget(
+      name: "accuracy",
+      dependencies: [.product(name: "Clearframe", package: "clearframe")]),
   ],
   swiftLanguageModes: [.v6]
 )
