@@ -75,6 +75,8 @@ import Testing
     (["chek"], "check"), (["profile"], "profiles"), (["photo.jpg"], "clearframe check photo.jpg"),
     (["check", "--fromat", "x"], "--format"), (["check", "--recurse"], "--recursive"),
     (["check", "--file-from=x"], "--files-from"), (["rules", "--hlep"], "--help"),
+    (["help"], "--help"), (["a/b"], "clearframe check a/b"),
+    (["--format", "json", "check"], "clearframe check --format"),
   ])
   func suggestsTheNearest(words: [String], suggestion: String) {
     do throws(UsageError) {
@@ -94,6 +96,7 @@ import Testing
     #expect(failure("rules", "x")?.message == #"rules does not take "x""#)
     #expect(failure("explain")?.message == "explain needs RULE")
     #expect(failure("rules", "--format=csv")?.message == "--format is no flag of rules")
+    #expect(failure("zzzzzzzz")?.suggestion == nil)
     #expect(failure("--zzzzzzzz")?.message == "--zzzzzzzz is no flag")
     for jobs in ["0", "-1", "1025", "x", "1.5", "99999999999999999999"] {
       #expect(failure("check", "--jobs=\(jobs)", "a") != nil, "\(jobs)")
