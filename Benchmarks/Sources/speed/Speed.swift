@@ -55,19 +55,21 @@ struct Speed {
   /// Judges the file at `path` once and prints how far memory rose above start-up.
   private static func reportMemory(of path: String, peer: SpeedCase?) {
     let start = ProcessMemory.resident
-    // Read without a second copy.
+    let isDone = peer.map { $0.runPeer(read(path)) } ?? Subject.run(contentsOf: path)
+    guard isDone else { complain("\(path) cannot be decoded") }
+    print(ProcessMemory.peak - start)
+  }
+
+  /// The bytes of a file, read without a second copy.
+  private static func read(_ path: String) -> [UInt8] {
     guard let file = fopen(path, "rb") else { complain("\(path) cannot be opened") }
+    defer { fclose(file) }
     fseek(file, 0, SEEK_END)
-    let length = ftell(file)
+    let length = max(0, ftell(file))
     rewind(file)
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       count = fread(buffer.baseAddress, 1, length, file)
     }
-    fclose(file)
-    guard peer.map({ $0.runPeer(bytes) }) ?? Subject.run(bytes) else {
-      complain("\(path) cannot be decoded")
-    }
-    print(ProcessMemory.peak - start)
   }
 
   private static func measureMemory(

@@ -2,9 +2,17 @@ import Clearframe
 
 /// Clearframe as its users call it.
 enum Subject {
-  /// Judges a file once; false where its pixels were not judged.
+  /// Judges bytes once; false where their pixels were not judged.
   static func run(_ bytes: [UInt8]) -> Bool {
-    guard let report = try? Validator(profile: .idCard).validate(bytes: bytes) else { return false }
-    return report.checks.contains { $0.rule == "too-dark" && $0.outcome != .skipped }
+    (try? Validator(profile: .idCard).validate(bytes: bytes)).map(hasJudgedPixels) ?? false
+  }
+
+  /// Judges a file once; false where its pixels were not judged.
+  static func run(contentsOf path: String) -> Bool {
+    (try? Validator(profile: .idCard).validate(contentsOf: path)).map(hasJudgedPixels) ?? false
+  }
+
+  private static func hasJudgedPixels(_ report: Report) -> Bool {
+    report.checks.contains { $0.rule == "too-dark" && $0.outcome != .skipped }
   }
 }
