@@ -111,12 +111,13 @@ package struct ScenePlanner {
       default: return { PassportLayout.dataPage(density: $0, random: &$1) }
       }
     }
-    switch random.weighted([6, 1.3, 1.7, 1.6, 0.8]) {
+    switch random.weighted([6, 1.3, 1.7, 1.6, 0.8, 0.9]) {
     case 0: return { PageLayout.page(density: $0, random: &$1) }
     case 1: return { PageLayout.notebook(density: $0, random: &$1) }
     case 2: return { PageLayout.receipt(density: $0, random: &$1) }
     case 3: return { PageLayout.businessCard(density: $0, random: &$1) }
-    default: return { PassportLayout.cover(density: $0, random: &$1) }
+    case 4: return { PassportLayout.cover(density: $0, random: &$1) }
+    default: return { PageLayout.openBook(density: $0, random: &$1) }
     }
   }
 
@@ -185,7 +186,7 @@ package struct ScenePlanner {
     let focal = long * (random.chance(0.82) ? random.uniform(0.68...0.92) : random.uniform(1.2...1.9))
     let azimuth = random.uniform(0...2 * .pi)
     let distortion = random.uniform(-0.02...0.02)
-    var fill = random.chance(0.25) ? random.uniform(0.3...0.6) : random.uniform(0.55...0.95)
+    var fill = [random.uniform(0.3...0.55), random.uniform(0.55...0.8), random.uniform(0.78...0.97)][random.weighted([12, 38, 50])]
     if cut { fill = random.uniform(0.6...1.05) }
     let fillsFrame = cut && random.chance(0.18)
     if fillsFrame { fill = random.uniform(1.04...1.35) }
@@ -208,8 +209,8 @@ package struct ScenePlanner {
     let size = box.high - box.low
     // Move the picture over the scene: anywhere inside, or out over one side or corner.
     var wanted = Vector2(
-      mix(0, frame.x - size.x, random.uniform(0.12...0.88)),
-      mix(0, frame.y - size.y, random.uniform(0.12...0.88)))
+      mix(0, frame.x - size.x, random.uniform(0.14...0.86)),
+      mix(0, frame.y - size.y, random.uniform(0.14...0.86)))
     if cut, !fillsFrame {
       let share = random.logUniform(options.includesUnsure ? 0.003...0.4 : 0.025...0.4)
       let side = random.integer(0...5)
@@ -250,17 +251,19 @@ package struct ScenePlanner {
   }
 
   private func addShadow(_ light: inout Light, _ size: Vector2, _ random: inout SceneRandom) {
-    let side = random.direction()
     let scale = min(size.x, size.y)
     light.ambient = min(light.ambient, 0.35)
+    // The phone, a hand or the head: it reaches in from one side and ends on the sheet.
+    let from = random.direction()
+    let tip = size * Vector2(random.uniform(-0.3...0.3), random.uniform(-0.3...0.3))
+    let length = scale * 3
+    let across = random.chance(0.65) ? random.uniform(0.22...0.55) : random.uniform(0.1...0.2)
     light.shadows.append(
       Light.CastShadow(
-        centre: side * size * 0.5 * random.uniform(0.6...1.15),
-        half: random.chance(0.5)
-          ? Vector2(scale * random.uniform(0.3...0.6), scale * random.uniform(0.6...1.2))
-          : Vector2(scale * random.uniform(0.14...0.3), scale * 3),
-        radius: scale * 0.12, angle: random.uniform(0...3.1),
-        penumbra: scale * random.logUniform(0.05...0.5),
+        centre: tip + from * length, half: Vector2(length, scale * across),
+        radius: scale * across * random.uniform(0.3...0.98),
+        angle: atan2(from.y, from.x) + random.uniform(-0.12...0.12),
+        penumbra: scale * random.logUniform(0.1...0.6),
         strength: random.uniform(options.includesUnsure ? 0.3...0.95 : 0.72...0.97)))
   }
 
@@ -298,7 +301,7 @@ package struct ScenePlanner {
     var random = fork
     var result = Development()
     let large = Float(options.longSide) / 2000
-    result.softness = random.uniform(0.6...0.9) * (large > 1.5 ? random.uniform(1...1.3) : 1)
+    result.softness = random.uniform(0.45...0.8) * (large > 1.5 ? random.uniform(1...1.3) : 1)
     let cast = random.normal() * 0.045
     let green = random.normal() * 0.02
     result.whiteBalance = Vector3(1 + cast, 1 + green, 1 - cast)
@@ -306,12 +309,12 @@ package struct ScenePlanner {
     result.vignetting = random.uniform(0.03...0.3)
     result.contrast = random.uniform(0...0.35)
     result.saturation = random.uniform(0.9...1.3)
-    let iso = random.logUniform(1...14) * (defects.contains(.dark) ? 2.5 : 1)
+    let iso = random.logUniform(0.8...9) * (defects.contains(.dark) ? 2.5 : 1)
     result.shotNoise = 5e-5 * iso
     result.readNoise = 0.0006 * iso.squareRoot()
     result.colourNoise = random.uniform(0.25...0.7)
     result.smear = iso > 6 ? random.uniform(0.3...0.9) : random.uniform(0...0.3)
-    result.sharpening = random.uniform(0.1...0.9)
+    result.sharpening = random.uniform(0.2...1)
     result.sharpeningRadius = random.uniform(0.8...1.5)
     result.quality = random.integer(75...97)
     result.subsampled = random.chance(0.85)
@@ -347,10 +350,12 @@ package struct ScenePlanner {
   }
 
   private func highlight(besides size: Vector2, gloss: Float, _ random: inout SceneRandom) -> Glare {
-    let shape = random.pick([Glare.Shape.spot, .halo, .tube, .window, .halo])
+    let shape = random.pick([Glare.Shape.halo, .halo, .halo, .tube, .window, .spot])
     let side = random.direction()
     let centre = side * (length(size) * random.uniform(0.5...0.75))
-    return Glare(shape, around: centre, scale: min(size.x, size.y), random: &random)
+    // A table is rougher than a card: the reflection is wide, and fades without an edge.
+    return Glare(
+      shape, around: centre, scale: min(size.x, size.y), roughness: 1.6 - gloss, random: &random)
   }
 
   private func fingers(on size: Vector2, _ random: inout SceneRandom) -> [Finger] {

@@ -9,6 +9,11 @@ struct SceneRenderer {
   private let flat: Bool
   private let rough: Noise
 
+  /// Four places in a pixel, no two in one row or column.
+  private static let samples = [
+    Vector2(-0.125, -0.375), Vector2(0.375, -0.125), Vector2(0.125, 0.375), Vector2(-0.375, 0.125),
+  ]
+
   init(_ plan: ScenePlan) {
     self.plan = plan
     camera = plan.camera
@@ -114,10 +119,12 @@ struct SceneRenderer {
       return (.zero, 0)
     }
     var print = Vector4.zero
-    for offset in [Vector2(-0.125, -0.375), Vector2(0.375, -0.125), Vector2(0.125, 0.375), Vector2(-0.375, 0.125)] {
-      let at = flat && camera.distortion == 0
-        ? camera.meet(camera.ray(x + offset.x, y + offset.y), height: surface.thickness) + half
-        : meet(camera.ray(x + offset.x, y + offset.y))
+    // Within one pixel the sheet is as good as level.
+    let z = flat ? surface.thickness : surface.height(q)
+    let shift = flat ? Vector2.zero : q - half - camera.meet(ray, height: z)
+    for offset in Self.samples {
+      let beside = camera.ray(x + offset.x, y + offset.y)
+      let at = camera.meet(beside, height: z) + half + shift
       print += Canvas.sample(
         texture, width: canvas.width, height: canvas.height, density: canvas.density, at: at)
     }

@@ -9,21 +9,25 @@ struct Glare: Sendable {
 
   let shape: Shape
   let centre: Vector2
-  let half: Vector2
+  private(set) var half: Vector2
   let angle: Float
-  let strength: Float
-  let softness: Float
+  private(set) var strength: Float
+  private(set) var softness: Float
   let tint: Vector3
   let noise: Noise
   let ripple: Float
 
   /// Draws a reflection around a place; `scale` is the sheet's shorter side.
-  init(_ shape: Shape, around centre: Vector2, scale: Float, random: inout SceneRandom) {
+  /// `roughness` above zero widens and fades it, as a table does.
+  init(
+    _ shape: Shape, around centre: Vector2, scale: Float, roughness: Float = 0,
+    random: inout SceneRandom
+  ) {
     self.shape = shape
     self.centre = centre
     noise = Noise(&random)
     angle = random.uniform(0...6.28)
-    ripple = random.uniform(0.0...0.05) * scale
+    let wavy = random.chance(0.6) ? random.uniform(0.1...0.7) : 0
     var tint = Vector3(1, 1, 1)
     switch shape {
     case .spot:
@@ -59,7 +63,13 @@ struct Glare: Sendable {
         Vector3(0.75, 1.15, 0.75),
       ])
     }
+    if roughness > 0 {
+      half *= 1 + 0.6 * roughness
+      softness = softness * (1 + 2 * roughness) + half.y * 0.5 * roughness
+      strength *= 0.75 / (0.4 + roughness)
+    }
     self.tint = tint
+    ripple = wavy * half.y
   }
 
   /// The light added at a place, in units of white paper.
@@ -67,7 +77,8 @@ struct Glare: Sendable {
   func intensity(_ place: Vector2) -> Float {
     var p = place
     if ripple > 0 {
-      let scale = 0.35 / max(half.y, 1)
+      // Laminate is wavy over lengths well above the reflection's own width.
+      let scale = 1 / (3.5 * max(half.y, 2))
       p += Vector2(noise.value(p.x * scale, p.y * scale), noise.value(p.x * scale, p.y * scale, 9)) * ripple
     }
     let local = rotate(p - centre, -angle)
@@ -78,16 +89,21 @@ struct Glare: Sendable {
     case .spot:
       let q = local / half
       let r = dot(q, q).squareRoot()
-      // A core and the faint scatter around it.
-      return strength * (smoothstep(1 + softness / half.x, 1 - softness / half.x, r) + 0.1 * exp(-0.7 * r * r))
+      // A core, and the light a slightly rough face scatters far around it.
+      let spread = 1 + r * r
+      return strength
+        * (smoothstep(1 + softness / half.x, 1 - softness / half.x, r) * 0.85
+          + 0.22 / (spread * spread.squareRoot()))
     case .window:
       let d = roundedBoxDistance(local + Vector2(local.y * 0.25, 0), half: half, radius: 1)
       let bar = min(abs(local.x + local.y * 0.25), abs(local.y - half.y * 0.2)) - half.x * 0.05
+      let out = max(0, d) / (0.5 * half.y)
       return strength * smoothstep(softness / 2, -softness / 2, d)
         * (0.25 + 0.75 * smoothstep(-softness / 3, softness / 3, bar))
+        + strength * 0.1 / (1 + out * out)
     case .tube:
       let d = roundedBoxDistance(local, half: half, radius: half.y)
-      return strength * (smoothstep(softness, -softness * 0.3, d) + 0.12 * exp(-max(0, d) / (softness * 3)))
+      return strength * (smoothstep(softness, -softness * 0.3, d) + 0.16 * exp(-max(0, d) / (softness * 3 + half.y)))
     case .sheen:
       let d = roundedBoxDistance(local, half: half, radius: half.y * 0.8)
       let streaks = 1 + 0.12 * noise.value(local.x / half.x * 3, local.y / half.y * 2.2, 5)

@@ -149,10 +149,16 @@ enum CardLayout {
     _ canvas: inout Canvas, from start: Vector2, ink: Vector3, random: inout SceneRandom
   ) {
     var last = start
-    for step in 1...26 {
-      let t = Float(step)
-      let next = start + Vector2(t * 0.75, -1.2 * sin(t * 1.3) * random.uniform(0.3...1.6))
-      canvas.line(last, next, width: 0.28, ink, alpha: 0.9)
+    let loops = random.uniform(0.9...1.6)
+    let height = random.uniform(1...2.6)
+    let phase = random.uniform(0...3)
+    // Loops that lean, with a swing whose size wanders.
+    for step in 1...140 {
+      let t = Float(step) * 0.14
+      let swing = 0.45 + 0.55 * sin(t * 0.43 + phase)
+      let next = start + Vector2(
+        t + 0.8 * swing * cos(t * loops * 2.1), -height * swing * sin(t * loops * 2.1 + 0.4))
+      canvas.line(last, next, width: 0.26 + 0.06 * sin(t * 3), ink)
       last = next
     }
   }

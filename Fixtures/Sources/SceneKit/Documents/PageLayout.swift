@@ -82,7 +82,7 @@ enum PageLayout {
       surface.curl = random.uniform(0.01...0.06) * span
     }
     if random.chance(0.2) { surface.lift = Vector2(0, random.uniform(0.004...0.03) * size.y) }
-    surface.edgeRoughness = random.uniform(0...0.12)
+    surface.edgeRoughness = random.chance(0.12) ? random.uniform(0.1...0.4) : random.uniform(0...0.03)
     return surface
   }
 
@@ -303,6 +303,52 @@ enum PageLayout {
       edge: Vector3(0.6, 0.58, 0.54))
   }
 
+  /// Two facing pages of a book; the outline is only roughly four-sided.
+  static func openBook(density: Float, random: inout SceneRandom) -> MockDocument {
+    let leaf = random.pick([Vector2(130, 200), Vector2(148, 210), Vector2(110, 178)])
+    let size = Vector2(leaf.x * 2, leaf.y)
+    var canvas = Canvas(size: size, density: density, fill: paper(&random))
+    let ink = ink(&random)
+    let body = style(random.uniform(1.6...2.2), ink, &random)
+    let blocks = random.chance(0.3)
+    for side in 0...1 {
+      let left = Float(side) * leaf.x + (side == 0 ? 14 : 18)
+      let right = Float(side + 1) * leaf.x - (side == 0 ? 18 : 14)
+      var y: Float = 22
+      if random.chance(0.4) {
+        canvas.text(
+          "SPECIMEN " + random.pick(Specimen.names), at: Vector2(left + 10, y),
+          style(3.4, ink, &random), random: &random)
+        y += 14
+      }
+      let end = leaf.y * random.uniform(0.5...0.92)
+      while y < end {
+        var x = left + (random.chance(0.15) ? 6 : 0)
+        if blocks {
+          canvas.blocks(Int((right - x) / (body.height * 1.29)), at: Vector2(x, y), body, random: &random)
+        } else {
+          while x < right - 11 {
+            x = canvas.text(random.pick(Specimen.words) + " ", at: Vector2(x, y), body, random: &random)
+          }
+        }
+        y += body.height * 2.3
+      }
+    }
+    let depth: Float = random.uniform(5...12)
+    canvas.shade(from: Vector2(leaf.x - depth, 0), to: Vector2(leaf.x + depth, size.y)) { place in
+      let near = 1 - abs(place.x - leaf.x) / depth
+      return (Vector3(0.06, 0.05, 0.04), 0.75 * near * near)
+    }
+    grain(&canvas, strength: 0.01, random: &random)
+    var surface = Surface(size: size)
+    surface.thickness = random.uniform(2...6)
+    surface.spine = random.uniform(4...13)
+    surface.edgeRoughness = 0.1
+    return MockDocument(
+      kind: "document", subject: "open_book", canvas: canvas, surface: surface,
+      gloss: random.uniform(0.02...0.3), edge: Vector3(0.6, 0.57, 0.5))
+  }
+
   /// A long, narrow till receipt that does not lie flat.
   static func receipt(density: Float, random: inout SceneRandom) -> MockDocument {
     let size = Vector2(random.pick([57, 80]), random.uniform(110...240))
@@ -335,7 +381,7 @@ enum PageLayout {
     var surface = sheet(size, random: &random)
     surface.lift = Vector2(0, random.uniform(0...0.08) * size.y)
     surface.arch = Vector2(random.uniform(0...0.06) * size.x, random.uniform(0...0.015) * size.y)
-    surface.edgeRoughness = 0.1
+    surface.edgeRoughness = random.uniform(0...0.12)
     return MockDocument(
       kind: "document", subject: "receipt", canvas: canvas, surface: surface,
       gloss: random.uniform(0.1...0.4), edge: Vector3(0.7, 0.7, 0.7))

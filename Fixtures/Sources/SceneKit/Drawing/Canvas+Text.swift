@@ -23,6 +23,14 @@ extension Canvas {
           pen + point.x * scale * style.stretch + point.y * scale * style.slant, -point.y * scale)
         return origin + rotate(local + drift, angle)
       }
+      if style.alpha < 0.98, !style.joined {
+        // Translucent ink must not darken where strokes meet.
+        mark(
+          glyph.strokes.map { $0.map(place) }, width: style.weight * style.height, style.colour,
+          alpha: style.alpha)
+        pen += style.height * (style.monospaced ? 0.95 * style.stretch : glyph.width * style.stretch + 0.2)
+        continue
+      }
       for (number, stroke) in glyph.strokes.enumerated() {
         var points = stroke.map(place)
         if wobble > 0 {
@@ -55,6 +63,29 @@ extension Canvas {
       pen += style.height * room
     }
     return origin.x + pen
+  }
+
+  /// Draws strokes as one shape of even opacity.
+  private mutating func mark(
+    _ strokes: [[Vector2]], width lineWidth: Float, _ colour: Vector3, alpha: Float
+  ) {
+    var low = Vector2(1e9, 1e9)
+    var high = Vector2(-1e9, -1e9)
+    for point in strokes.joined() {
+      low = Vector2(min(low.x, point.x), min(low.y, point.y))
+      high = Vector2(max(high.x, point.x), max(high.y, point.y))
+    }
+    let margin = Vector2(lineWidth, lineWidth)
+    let scale = density
+    shade(from: low - margin, to: high + margin) { place in
+      var distance: Float = 1e9
+      for stroke in strokes {
+        for index in 0..<max(0, stroke.count - 1) {
+          distance = min(distance, segmentDistance(place, stroke[index], stroke[index + 1]))
+        }
+      }
+      return (colour, alpha * clamp(0.5 + (lineWidth / 2 - distance) * scale, 0, 1))
+    }
   }
 
   /// Writes square block characters that have the texture of Chinese print without being any.

@@ -84,15 +84,15 @@ struct TableObject: Sendable {
       if r > 0.88 { return colour * (1 + 0.2 * local.x / half.x) }
       return r > 0.8 ? colour * 0.5 : linear(0x2A1710) * (1.2 + 0.6 * local.y / half.y)
     case .paper:
-      let pitch: Float = 6.5
+      let pitch: Float = 4.6
       let line = (local.y / pitch).rounded(.down)
       let inLine = local.y / pitch - line
       let id = Int32(truncatingIfNeeded: Int(line))
       let edge = half.x - abs(local.x)
-      if edge > 12, half.y - abs(local.y) > 14, noise.cell(id, 1) > 0.2, inLine > 0.35, inLine < 0.75,
+      if edge > 12, half.y - abs(local.y) > 14, noise.cell(id, 1) > 0.2, inLine > 0.35, inLine < 0.8,
         local.x < half.x * (noise.cell(id, 2) * 1.2 - 0.1)
       {
-        let ink = smoothstep(0.1, 0.5, noise.value(local.x / 0.9, local.y / 1.4, 4))
+        let ink = smoothstep(0.1, 0.5, noise.value(local.x / 0.55, local.y / 0.9, 4) + 0.25)
         return colour * (1 - 0.7 * ink)
       }
       return colour

@@ -20,6 +20,8 @@ package struct Surface: Sendable {
   /// Height of long waves and their phase.
   var wave: Float = 0
   var wavePhase: Float = 0
+  /// Height of the two humps of an open book, whose spine runs down the middle.
+  var spine: Float = 0
   /// Folds: place as a share of the side, height, whether across x.
   var folds: [Fold] = []
   /// How far the cut edge strays from a straight line, in millimetres.
@@ -36,13 +38,7 @@ package struct Surface: Sendable {
 
   /// Whether the sheet is a plane.
   package var isFlat: Bool {
-    arch == .zero && lift == .zero && curl == 0 && wave == 0 && folds.isEmpty
-  }
-
-  /// The greatest height that may occur.
-  var reach: Float {
-    thickness + abs(arch.x) + abs(arch.y) + abs(lift.x) + abs(lift.y) + curl + 2 * abs(wave)
-      + folds.reduce(0) { $0 + abs($1.height) }
+    arch == .zero && lift == .zero && curl == 0 && wave == 0 && spine == 0 && folds.isEmpty
   }
 
   /// Height above the table at a place on the sheet.
@@ -60,6 +56,10 @@ package struct Surface: Sendable {
     }
     if wave != 0 {
       result += wave * (1 + sin(wavePhase + u * 5.1 + v * 3.3) * cos(wavePhase * 1.7 - v * 4.2 + u))
+    }
+    if spine > 0 {
+      let out = abs(2 * u - 1)
+      result += spine * (1 - exp(-9 * out)) * (1 - 0.75 * out * out)
     }
     for fold in folds {
       let t = fold.acrossX ? u : v
