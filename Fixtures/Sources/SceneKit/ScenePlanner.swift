@@ -333,20 +333,28 @@ package struct ScenePlanner {
     -> Glare
   {
     let weights: [Float] = document.gloss > 0.25 ? [5, 3, 3, 4, 3, 2.5] : [1.5, 0.6, 1, 4, 4.5, 1.5]
-    let shape = Glare.Shape.allCases[random.weighted(weights)]
+    var shape = Glare.Shape.allCases[random.weighted(weights)]
     let size = document.surface.size
+    let scale = min(size.x, size.y)
     var centre = size / 2
-    for _ in 0..<40 {
-      centre = size * Vector2(random.uniform(0.08...0.92), random.uniform(0.08...0.92))
-      let p = centre - size / 2
+    var best: Float = -1
+    for _ in 0..<24 {
+      let candidate = size * Vector2(random.uniform(0.08...0.92), random.uniform(0.08...0.92))
+      let p = candidate - size / 2
       let place = camera.project(Vector3(p.x, p.y, document.surface.thickness))
-      if place.x > 0.06 * Float(camera.width), place.x < 0.94 * Float(camera.width),
-        place.y > 0.06 * Float(camera.height), place.y < 0.94 * Float(camera.height)
+      let margin = Vector2(Float(camera.width), Float(camera.height)) * 0.06
+      if place.x < margin.x || place.x > Float(camera.width) - margin.x || place.y < margin.y
+        || place.y > Float(camera.height) - margin.y
       {
-        break
+        continue
       }
+      // Where nothing is printed, only a burnt reflection is seen at all.
+      let print = document.canvas.printed(around: candidate, radius: scale * 0.12)
+      if print > best { (best, centre) = (print, candidate) }
+      if best > 0.05 { break }
     }
-    return Glare(shape, around: centre, scale: min(size.x, size.y), random: &random)
+    if best < 0.02, shape == .sheen || shape == .halo { shape = random.pick([.spot, .window, .tube]) }
+    return Glare(shape, around: centre, scale: scale, random: &random)
   }
 
   private func highlight(besides size: Vector2, gloss: Float, _ random: inout SceneRandom) -> Glare {

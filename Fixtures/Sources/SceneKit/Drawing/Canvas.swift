@@ -59,6 +59,24 @@ package struct Canvas {
     return first..<max(first, last)
   }
 
+  /// Share of the places around a point that differ from their surroundings by a seventh.
+  func printed(around centre: Vector2, radius: Float) -> Float {
+    var values: [Float] = []
+    for row in -9...9 {
+      for column in -9...9 {
+        let p = centre + Vector2(Float(column), Float(row)) * (radius / 9)
+        guard p.x > 0, p.y > 0, p.x < size.x, p.y < size.y else { continue }
+        let x = min(width - 1, Int(p.x * density))
+        let y = min(height - 1, Int(p.y * density))
+        values.append(pixels[y * width + x].y)
+      }
+    }
+    values.sort()
+    guard let middle = values.dropFirst(values.count / 2).first, middle > 0 else { return 0 }
+    let differing = values.filter { abs($0 / middle - 1) > 0.15 }
+    return Float(differing.count) / Float(values.count)
+  }
+
   /// Blends a colour wherever `alpha` of the place (millimetres) is above zero.
   package mutating func shade(
     from low: Vector2, to high: Vector2, _ paint: (Vector2) -> (Vector3, Float)
