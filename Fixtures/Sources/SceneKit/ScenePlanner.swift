@@ -69,8 +69,16 @@ package struct ScenePlanner {
     if hologram > 0, document.canvas.pixels.contains(where: { $0.w > 0 }) {
       notes.append("hologram tint")
     }
+    // A sheet, a pen or a cable over the document is the same defect by other means.
+    var coverRandom = root.fork(14)
+    var covers: [TableObject] = []
+    if defects.contains(.finger), coverRandom.chance(0.25) {
+      covers = [self.cover(on: document.surface.size, &coverRandom)]
+      notes.append("something over the edge")
+    }
     var fingerRandom = root.fork(10)
-    let fingers = defects.contains(.finger)
+    let fingers =
+      defects.contains(.finger) && covers.isEmpty
       ? self.fingers(on: document.surface.size, &fingerRandom) : []
     var blurRandom = root.fork(11)
     let blur = blur(defects, softness: development.softness, &blurRandom)
@@ -81,7 +89,7 @@ package struct ScenePlanner {
       backgroundTurn: fileRandom.uniform(0...6.28),
       backgroundShift: Vector2(fileRandom.uniform(-3000...3000), fileRandom.uniform(-3000...3000)),
       objects: objects, glare: glare, tableGlare: tableGlare, hologram: hologram,
-      fingers: fingers, blur: blur, development: development, paperLevel: level,
+      fingers: fingers, covers: covers, blur: blur, development: development, paperLevel: level,
       orientation: fileRandom.chance(0.45) ? fileRandom.pick([6, 8, 3]) : 1,
       hasEXIF: fileRandom.chance(0.75), notes: notes, tiltDegrees: tilt * 180 / .pi,
       noiseSeed: root.fork(13))
@@ -183,10 +191,13 @@ package struct ScenePlanner {
     let long = Float(options.longSide)
     let width = landscape ? options.longSide : options.shortSide
     let height = landscape ? options.shortSide : options.longSide
-    let focal = long * (random.chance(0.82) ? random.uniform(0.68...0.92) : random.uniform(1.2...1.9))
+    let focal =
+      long * (random.chance(0.82) ? random.uniform(0.68...0.92) : random.uniform(1.2...1.9))
     let azimuth = random.uniform(0...2 * .pi)
     let distortion = random.uniform(-0.02...0.02)
-    var fill = [random.uniform(0.3...0.55), random.uniform(0.55...0.8), random.uniform(0.78...0.97)][random.weighted([12, 38, 50])]
+    var fill = [
+      random.uniform(0.3...0.55), random.uniform(0.55...0.8), random.uniform(0.78...0.97),
+    ][random.weighted([12, 38, 50])]
     if cut { fill = random.uniform(0.6...1.05) }
     let fillsFrame = cut && random.chance(0.18)
     if fillsFrame { fill = random.uniform(1.04...1.35) }
@@ -305,7 +316,9 @@ package struct ScenePlanner {
     let cast = random.normal() * 0.045
     let green = random.normal() * 0.02
     result.whiteBalance = Vector3(1 + cast, 1 + green, 1 - cast)
-    if random.chance(0.15) { result.whiteBalance = random.chance(0.7) ? Vector3(1.14, 1, 0.78) : Vector3(0.88, 1, 1.16) }
+    if random.chance(0.15) {
+      result.whiteBalance = random.chance(0.7) ? Vector3(1.14, 1, 0.78) : Vector3(0.88, 1, 1.16)
+    }
     result.vignetting = random.uniform(0.03...0.3)
     result.contrast = random.uniform(0...0.35)
     result.saturation = random.uniform(0.9...1.3)
@@ -322,9 +335,13 @@ package struct ScenePlanner {
   }
 
   private func paperLevel(_ defects: [Defect], _ random: inout SceneRandom) -> Float {
-    if defects.contains(.dark) { return random.uniform(options.includesUnsure ? 0.1...0.46 : 0.1...0.33) }
+    if defects.contains(.dark) {
+      return random.uniform(options.includesUnsure ? 0.1...0.46 : 0.1...0.33)
+    }
     // Above one, paper is burnt: the square is the factor over saturation.
-    if defects.contains(.bright) { return random.uniform(options.includesUnsure ? 1...1.7 : 1.22...1.7) }
+    if defects.contains(.bright) {
+      return random.uniform(options.includesUnsure ? 1...1.7 : 1.22...1.7)
+    }
     if random.chance(0.12) { return random.uniform(0.58...0.7) }
     return random.uniform(0.68...0.93)
   }
@@ -332,7 +349,8 @@ package struct ScenePlanner {
   private func glare(on document: MockDocument, _ camera: Camera, _ random: inout SceneRandom)
     -> Glare
   {
-    let weights: [Float] = document.gloss > 0.25 ? [5, 3, 3, 4, 3, 2.5] : [1.5, 0.6, 1, 4, 4.5, 1.5]
+    let weights: [Float] =
+      document.gloss > 0.25 ? [5, 3, 3, 4, 3, 2.5] : [1.5, 0.6, 1, 4, 4.5, 1.5]
     var shape = Glare.Shape.allCases[random.weighted(weights)]
     let size = document.surface.size
     let scale = min(size.x, size.y)
@@ -353,17 +371,42 @@ package struct ScenePlanner {
       if print > best { (best, centre) = (print, candidate) }
       if best > 0.05 { break }
     }
-    if best < 0.02, shape == .sheen || shape == .halo { shape = random.pick([.spot, .window, .tube]) }
+    if best < 0.02, shape == .sheen || shape == .halo {
+      shape = random.pick([.spot, .window, .tube])
+    }
     return Glare(shape, around: centre, scale: scale, random: &random)
   }
 
-  private func highlight(besides size: Vector2, gloss: Float, _ random: inout SceneRandom) -> Glare {
+  private func highlight(besides size: Vector2, gloss: Float, _ random: inout SceneRandom) -> Glare
+  {
     let shape = random.pick([Glare.Shape.halo, .halo, .halo, .tube, .window, .spot])
     let side = random.direction()
     let centre = side * (length(size) * random.uniform(0.5...0.75))
     // A table is rougher than a card: the reflection is wide, and fades without an edge.
     return Glare(
       shape, around: centre, scale: min(size.x, size.y), roughness: 1.6 - gloss, random: &random)
+  }
+
+  private func cover(on size: Vector2, _ random: inout SceneRandom) -> TableObject {
+    let kind = random.pick([TableObject.Kind.paper, .paper, .phone, .book])
+    var object = TableObject(kind, at: .zero, random: &random)
+    let corner = random.chance(0.6)
+    let out = random.direction()
+    let sign = Vector2(out.x < 0 ? -1 : 1, out.y < 0 ? -1 : 1)
+    let level = abs(out.x) > abs(out.y)
+    let target =
+      corner
+      ? size / 2 * sign : size / 2 * (level ? Vector2(sign.x, 0) : Vector2(0, sign.y))
+    let away = corner ? out : (level ? Vector2(sign.x, 0) : Vector2(0, sign.y))
+    // Push the thing outwards until it reaches over the sheet by no more than is wanted.
+    let overlap = random.uniform(0.05...0.2) * min(size.x, size.y)
+    var reach = object.reach * 1.1
+    for _ in 0..<60 {
+      object.centre = target + away * reach
+      if object.distance(target - away * overlap) < 0 { break }
+      reach -= object.reach * 0.04
+    }
+    return object
   }
 
   private func fingers(on size: Vector2, _ random: inout SceneRandom) -> [Finger] {
@@ -395,7 +438,9 @@ package struct ScenePlanner {
     } else if defects.contains(.motion) {
       result = Blur(kind: .motion, sigma: random.logUniform(range), angle: random.uniform(0...180))
     } else if defects.contains(.unevenFocus) {
-      result = Blur(kind: .uneven, sigma: random.logUniform(low * 1.3...(floor * 4)), angle: random.uniform(0...360))
+      result = Blur(
+        kind: .uneven, sigma: random.logUniform(low * 1.3...(floor * 4)),
+        angle: random.uniform(0...360))
     }
     return result
   }

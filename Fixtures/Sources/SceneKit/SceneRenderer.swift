@@ -42,13 +42,15 @@ struct SceneRenderer {
             let p = camera.meet(ray, height: 0)
             let footprint = -camera.position.z / ray.z / camera.focal
             let light = lightMap.light(x, y)
-            let inside = x >= bounds.low.x && x <= bounds.high.x && y >= bounds.low.y
+            let inside =
+              x >= bounds.low.x && x <= bounds.high.x && y >= bounds.low.y
               && y <= bounds.high.y
             var cover: Float = 0
             var face = Vector3(0, 0, 0)
             if inside {
               (face, cover) = document(
-                x, y, ray: ray, footprint: footprint, light: light, texture: texture, canvas: canvas)
+                x, y, ray: ray, footprint: footprint, light: light, texture: texture, canvas: canvas
+              )
             }
             var colour = face
             if cover < 1 {
@@ -58,7 +60,12 @@ struct SceneRenderer {
               }
               colour = cover > 0 ? mix(ground, face, cover) : ground
             }
-            if !plan.fingers.isEmpty { addFingers(&colour, ray: ray, footprint: footprint, light: light) }
+            for object in plan.covers {
+              lay(object, on: &colour, ray: ray, footprint: footprint, light: light)
+            }
+            if !plan.fingers.isEmpty {
+              addFingers(&colour, ray: ray, footprint: footprint, light: light)
+            }
             buffer[row * width + column] = Vector4(colour.x, colour.y, colour.z, 0)
           }
         }
@@ -132,7 +139,9 @@ struct SceneRenderer {
     var colour = Vector3(print.x, print.y, print.z)
     if plan.hologram > 0, print.w > 0.01 {
       let phase = q.x * 0.11 + q.y * 0.07 + ray.x * 3 / ray.z
-      let rainbow = Vector3(0.5 + 0.5 * sin(phase * 6.3), 0.5 + 0.5 * sin(phase * 6.3 + 2.1), 0.5 + 0.5 * sin(phase * 6.3 + 4.2))
+      let rainbow = Vector3(
+        0.5 + 0.5 * sin(phase * 6.3), 0.5 + 0.5 * sin(phase * 6.3 + 2.1),
+        0.5 + 0.5 * sin(phase * 6.3 + 4.2))
       colour = mix(colour, colour * 0.6 + rainbow * 0.42, plan.hologram * print.w)
     }
     if !flat {
@@ -140,7 +149,8 @@ struct SceneRenderer {
     } else if surface.cornerRadius > 0, distance > -0.5 {
       // The rounded rim of a card catches or loses light.
       let towards = plan.light.shadowShift(at: .zero)
-      let out = abs(q.x - half.x) / half.x > abs(q.y - half.y) / half.y
+      let out =
+        abs(q.x - half.x) / half.x > abs(q.y - half.y) / half.y
         ? Vector2(q.x < half.x ? -1 : 1, 0) : Vector2(0, q.y < half.y ? -1 : 1)
       colour *= 1 - 0.35 * clamp(dot(towards, out), -0.8, 0.8) * (1 + distance / 0.5)
     }
@@ -164,7 +174,8 @@ struct SceneRenderer {
       let distance = object.distance(p)
       if distance < footprint {
         let cover = clamp(0.5 - distance / footprint, 0, 1)
-        let inside = object.reflectance(p, footprint: footprint) * (0.85 + 0.15 * smoothstep(0, -1, distance))
+        let inside =
+          object.reflectance(p, footprint: footprint) * (0.85 + 0.15 * smoothstep(0, -1, distance))
         colour = mix(colour, inside, cover)
         if cover > 0.99 { continue }
       }
@@ -192,6 +203,28 @@ struct SceneRenderer {
       }
     }
     return colour
+  }
+
+  /// Draws a thing that lies on the sheet, with its shadow.
+  private func lay(
+    _ object: TableObject, on colour: inout Vector3, ray: Vector3, footprint: Float, light: Vector3
+  ) {
+    let p = camera.meet(ray, height: surface.thickness)
+    let away = p - object.centre
+    let reach = object.reach + 2.5 * object.height + 30
+    if dot(away, away) > reach * reach { return }
+    let distance = object.distance(p)
+    let cover = clamp(0.5 - distance / footprint, 0, 1)
+    if cover < 1 {
+      let blur = 0.3 + object.height * plan.light.spread
+      let fallen = object.distance(p - plan.light.shadowShift(at: p) * object.height)
+      let cast: Float = 1 - (1 - plan.light.ambient) * 0.85 * smoothstep(blur, -blur, fallen)
+      let contact: Float = 1 - 0.35 * exp(-max(0, distance) / (0.5 + 0.25 * object.height))
+      colour *= cast * contact
+    }
+    if cover > 0 {
+      colour = mix(colour, object.reflectance(p, footprint: footprint) * light, cover)
+    }
   }
 
   private func addFingers(_ colour: inout Vector3, ray: Vector3, footprint: Float, light: Vector3) {

@@ -21,7 +21,7 @@ package struct SceneTruth: Sendable {
   package let lightRatio: Float
   package let unevenLight: String
   package let dotsPerInch: Float
-  package let fingerShare: Float
+  package let coveredShare: Float
 
   init(_ plan: ScenePlan) {
     let surface = plan.document.surface
@@ -51,7 +51,9 @@ package struct SceneTruth: Sendable {
         for (name, beyond) in [
           ("left", -p.x), ("top", -p.y), ("right", p.x - frame.x), ("bottom", p.y - frame.y),
         ] where beyond > 0 && !sides.contains(name) { sides.append(name) }
-        if plan.fingers.contains(where: { $0.distance(q) < 0 }) { covered[side] += 1 / Float(steps) }
+        if plan.isCovered(q) {
+          covered[side] += 1 / Float(steps)
+        }
       }
     }
     cutSide = sides.joined(separator: "+")
@@ -59,7 +61,7 @@ package struct SceneTruth: Sendable {
     var total: Float = 0
     var lost: Float = 0
     var glaring: Float = 0
-    var fingered: Float = 0
+    var hidden: Float = 0
     var lights: [Float] = []
     let grid = 72
     for row in 0..<grid {
@@ -71,8 +73,8 @@ package struct SceneTruth: Sendable {
           lost += 1
           continue
         }
-        if plan.fingers.contains(where: { $0.distance(q) < 0 }) {
-          fingered += 1
+        if plan.isCovered(q) {
+          hidden += 1
           continue
         }
         let light = plan.light.irradiance(q - half)
@@ -88,16 +90,14 @@ package struct SceneTruth: Sendable {
     cutShare = lost / total
     let visible = max(1, total - lost)
     glareShare = glaring / visible
-    fingerShare = fingered / visible
+    coveredShare = hidden / visible
 
     let long = max(length(corners[1] - corners[0]), length(corners[2] - corners[1]))
-    let cornerCovered = surface.corners.contains { corner in
-      plan.fingers.contains { $0.distance(corner) < 1 }
-    }
+    let cornerCovered = surface.corners.contains { plan.isCovered($0, margin: 1) }
     let mostCovered = covered.max() ?? 0
     if worst > 0.012 * long || cornerCovered || mostCovered > 0.25 {
       complete = "no"
-    } else if worst > 0 || mostCovered > 0.08 || fingerShare > 0.02 {
+    } else if worst > 0 || mostCovered > 0.08 || coveredShare > 0.02 {
       complete = "unsure"
     } else {
       complete = "yes"
@@ -108,7 +108,8 @@ package struct SceneTruth: Sendable {
     } else {
       glare = glareShare >= 0.006 ? "yes" : "unsure"
     }
-    blurry = plan.blur.kind == .none
+    blurry =
+      plan.blur.kind == .none
       ? "no"
       : BlurLabel.label(
         sigma: plan.blur.sigma * (plan.blur.kind == .uneven ? 0.8 : 1),

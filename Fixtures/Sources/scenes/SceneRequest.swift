@@ -10,6 +10,8 @@ struct SceneRequest {
   var first = 0
   var threads = 2
   var output = ""
+  /// Writes the label file alone, for pictures that are already there.
+  var labelsOnly = false
 
   /// A wrong argument, in words.
   struct Misuse: Error, CustomStringConvertible {
@@ -22,6 +24,11 @@ struct SceneRequest {
       let flag = arguments[index]
       if flag == "--include-unsure" {
         options.includesUnsure = true
+        index += 1
+        continue
+      }
+      if flag == "--labels-only" {
+        labelsOnly = true
         index += 1
         continue
       }
@@ -87,6 +94,11 @@ struct SceneRequest {
           return value
         }
         if index >= count || failure.withLock({ $0 != nil }) { return }
+        if labelsOnly {
+          let line = generator.label(first + index).line
+          lines.withLock { $0[index] = line }
+          continue
+        }
         do {
           let picture = try generator.picture(first + index)
           let file = folder.appendingPathComponent(generator.name(first + index))

@@ -9,14 +9,14 @@ struct Scenes {
     usage: scenes generate [--split dev|test] [--count N] [--first N] [--seed S]
                            [--size 12mp|8mp|5mp|3mp|2mp|WIDTHxHEIGHT]
                            [--profile id-card|document|mixed] [--clean-share 0...1]
-                           [--include-unsure] [--threads N] --output DIR
+                           [--include-unsure] [--labels-only] [--threads N] --output DIR
            scenes columns
     """
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["columns"] {
-      print(SceneLabel.columns.joined(separator: "\n"))
+      for column in SceneLabel.descriptions { print("\(column.name): \(column.meaning)") }
       return
     }
     guard arguments.first == "generate" else { fail(usage) }

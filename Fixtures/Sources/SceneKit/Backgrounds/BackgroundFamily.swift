@@ -1,7 +1,8 @@
 /// The kinds of ground under a document. Development and test use families of their own, so
 /// that figures on the test split show what happens on grounds never tuned on.
 package enum BackgroundFamily: String, CaseIterable, Sendable {
-  case planks, fabric, brick, marble, darkDesk = "dark-desk", keyboard, checkedCloth = "checked-cloth"
+  case planks, fabric, brick, marble, darkDesk = "dark-desk", keyboard, checkedCloth =
+    "checked-cloth"
   case laminate, cardboard
   case ringedWood = "ringed-wood", grass, tiles, terrazzo, carpet, newspaper, paleDesk = "pale-desk"
   case stripedCloth = "striped-cloth", leather
@@ -10,7 +11,10 @@ package enum BackgroundFamily: String, CaseIterable, Sendable {
   package static func families(of split: Split) -> [BackgroundFamily] {
     switch split {
     case .dev:
-      [.planks, .fabric, .brick, .marble, .darkDesk, .keyboard, .checkedCloth, .laminate, .cardboard]
+      [
+        .planks, .fabric, .brick, .marble, .darkDesk, .keyboard, .checkedCloth, .laminate,
+        .cardboard,
+      ]
     case .test:
       [
         .ringedWood, .grass, .tiles, .terrazzo, .carpet, .newspaper, .paleDesk, .stripedCloth,

@@ -17,7 +17,8 @@ struct Cardboard: Background {
 
   func reflectance(_ p: Vector2, footprint: Float) -> Vector3 {
     let q = rotate(p, angle)
-    let fibre = noise.fractal(Vector2(q.x / 3, q.y), wavelength: 1.2, octaves: 4, gain: 0.8, footprint: footprint)
+    let fibre = noise.fractal(
+      Vector2(q.x / 3, q.y), wavelength: 1.2, octaves: 4, gain: 0.8, footprint: footprint)
     let blot = noise.fractal(q, wavelength: 35, octaves: 4, footprint: footprint, salt: 20)
     let wave = sin(q.y * 1.05) * clamp(2 - footprint, 0, 1)
     return base * (1 + 0.08 * fibre + 0.07 * blot + flute * wave)

@@ -12,8 +12,10 @@ struct Carpet: Background {
 
   init(_ random: inout SceneRandom) {
     noise = Noise(&random)
-    base = linear(hue: random.unit(), saturation: random.uniform(0.05...0.6), value: random.uniform(0.2...0.75))
-    other = linear(hue: random.unit(), saturation: random.uniform(0.1...0.6), value: random.uniform(0.15...0.8))
+    base = linear(
+      hue: random.unit(), saturation: random.uniform(0.05...0.6), value: random.uniform(0.2...0.75))
+    other = linear(
+      hue: random.unit(), saturation: random.uniform(0.1...0.6), value: random.uniform(0.15...0.8))
     tuft = random.uniform(1...3.2)
     pattern = random.uniform(14...50)
     ornate = random.chance(0.5)

@@ -21,7 +21,8 @@ struct DarkDesk: Background {
   func reflectance(_ p: Vector2, footprint: Float) -> Vector3 {
     let q = Vector2(p.x / stretch, p.y)
     let tone = noise.fractal(q, wavelength: 6, octaves: 7, gain: 0.7, footprint: footprint)
-    let speck = noise.fractal(p, wavelength: 1.1, octaves: 3, gain: 0.8, footprint: footprint, salt: 30)
+    let speck = noise.fractal(
+      p, wavelength: 1.1, octaves: 3, gain: 0.8, footprint: footprint, salt: 30)
     let dusty = dust * max(0, speck - 0.75) * 0.4
     return base * max(0.2, 1 + grain * tone) + Vector3(dusty, dusty, dusty) * 0.3
   }

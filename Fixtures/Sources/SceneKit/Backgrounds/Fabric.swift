@@ -12,7 +12,8 @@ struct Fabric: Background {
 
   init(_ random: inout SceneRandom) {
     noise = Noise(&random)
-    base = random.chance(0.5)
+    base =
+      random.chance(0.5)
       ? linear(
         hue: random.unit(), saturation: random.uniform(0.1...0.7), value: random.uniform(0.2...0.8))
       : linear(random.pick([0xE6E1D6, 0x8C8C8C, 0x303238, 0xC8BCA4, 0x24304A, 0xF0EEEA]))
@@ -31,10 +32,17 @@ struct Fabric: Background {
     let over = (Int(x.rounded(.down)) &+ Int(y.rounded(.down))) & 1 == 0
     let across = over ? x - x.rounded(.down) : y - y.rounded(.down)
     let yarn = 4 * across * (1 - across)
-    let id = over ? noise.value(x * 0.5, y.rounded(.down), 11) : noise.value(x.rounded(.down), y * 0.5, 13)
+    let id =
+      over ? noise.value(x * 0.5, y.rounded(.down), 11) : noise.value(x.rounded(.down), y * 0.5, 13)
     let weave = visible * depth * ((yarn - 0.6) + (over ? 0.12 : -0.12) + 0.4 * id)
-    let uneven = 0.1 * noise.fractal(q, wavelength: pitch * 6, octaves: 4, gain: 0.7, footprint: footprint, salt: 31)
-    let fold = crease * noise.fractal(Vector2(q.x, q.y * 0.5), wavelength: 90, octaves: 3, footprint: footprint, salt: 50)
+    let uneven =
+      0.1
+      * noise.fractal(
+        q, wavelength: pitch * 6, octaves: 4, gain: 0.7, footprint: footprint, salt: 31)
+    let fold =
+      crease
+      * noise.fractal(
+        Vector2(q.x, q.y * 0.5), wavelength: 90, octaves: 3, footprint: footprint, salt: 50)
     return base * max(0.1, 1 + weave + uneven + fold)
   }
 }

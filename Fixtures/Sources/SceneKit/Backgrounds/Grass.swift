@@ -31,7 +31,9 @@ struct Grass: Background {
       let bend = 0.6 * sin(along * 3.14) * (noise.cell(c, r, 9) - 0.5)
       let across = abs(q.y / 2.4 - row - 0.5 - bend) * 2
       let blade = smoothstep(1, 0.75, across + 0.9 * abs(along - 0.5) * abs(along - 0.5) * 4)
-      let tone = mix(fresh, dry, noise.cell(c, r, 3) * noise.cell(c, r, 4)) * (0.45 + 0.85 * noise.cell(c, r, 6))
+      let tone =
+        mix(fresh, dry, noise.cell(c, r, 3) * noise.cell(c, r, 4))
+        * (0.45 + 0.85 * noise.cell(c, r, 6))
       colour = mix(colour, tone * (0.75 + 0.35 * (1 - across)), blade)
     }
     return colour * (1 + 0.2 * noise.value(p.x / 60, p.y / 60, 80))

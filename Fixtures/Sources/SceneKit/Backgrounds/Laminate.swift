@@ -10,7 +10,9 @@ struct Laminate: Background {
 
   init(_ random: inout SceneRandom) {
     noise = Noise(&random)
-    base = linear(random.pick([0xE8E6E2, 0xDCD8CE, 0xF0F0EE, 0xCFCBC4, 0xD8C9AE, 0xE6DCC8])) * random.uniform(0.75...1)
+    base =
+      linear(random.pick([0xE8E6E2, 0xDCD8CE, 0xF0F0EE, 0xCFCBC4, 0xD8C9AE, 0xE6DCC8]))
+      * random.uniform(0.75...1)
     grain = random.uniform(0.01...0.09)
     stretch = random.pick([1, 15, 30])
     gloss = random.uniform(0.2...0.8)

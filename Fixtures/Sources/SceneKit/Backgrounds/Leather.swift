@@ -10,7 +10,8 @@ struct Leather: Background {
 
   init(_ random: inout SceneRandom) {
     noise = Noise(&random)
-    base = linear(random.pick([0x5A3A26, 0x2A2422, 0x8A5A38, 0x1C1C1E, 0x6E2A22, 0xB89C7C, 0x3A4652]))
+    base = linear(
+      random.pick([0x5A3A26, 0x2A2422, 0x8A5A38, 0x1C1C1E, 0x6E2A22, 0xB89C7C, 0x3A4652]))
     pitch = random.uniform(1.1...3.6)
     depth = random.uniform(0.2...0.55)
     gloss = random.uniform(0.2...0.7)

@@ -28,11 +28,17 @@ struct Newspaper: Background {
     let ci = Int32(truncatingIfNeeded: Int(c))
     let bi = Int32(truncatingIfNeeded: Int(block))
     let kind = noise.cell(ci, bi, 2)
-    let sheet = paper * (1 + 0.04 * noise.fractal(q, wavelength: 30, octaves: 5, footprint: footprint, salt: 70))
+    let sheet =
+      paper
+      * (1 + 0.04 * noise.fractal(q, wavelength: 30, octaves: 5, footprint: footprint, salt: 70))
     if inColumn < 2 || inColumn > column - 2 { return sheet }
     if kind > 0.78 {
-      let tone = 0.5 + 0.4 * noise.fractal(q, wavelength: 16, octaves: 5, footprint: footprint, salt: 33)
-      let hue = coloured ? Vector3(1, 0.55 + 0.5 * noise.cell(ci, bi, 5), 0.4 + 0.6 * noise.cell(ci, bi, 6)) : Vector3(1, 1, 1)
+      let tone =
+        0.5 + 0.4 * noise.fractal(q, wavelength: 16, octaves: 5, footprint: footprint, salt: 33)
+      let hue =
+        coloured
+        ? Vector3(1, 0.55 + 0.5 * noise.cell(ci, bi, 5), 0.4 + 0.6 * noise.cell(ci, bi, 6))
+        : Vector3(1, 1, 1)
       return paper * hue * clamp(tone, 0.06, 1)
     }
     let pitch: Float = kind > 0.62 ? 11 : 3.1
@@ -41,9 +47,11 @@ struct Newspaper: Background {
     let li = Int32(truncatingIfNeeded: Int(line))
     let letter = pitch * 0.42
     let position = q.x / letter
-    let gap = noise.cell(Int32(truncatingIfNeeded: Int((position / 5 + Float(li)).rounded(.down))), li, 8)
+    let gap = noise.cell(
+      Int32(truncatingIfNeeded: Int((position / 5 + Float(li)).rounded(.down))), li, 8)
     let soft = clamp(footprint / pitch * 2, 0.02, 0.4)
-    let body = smoothstep(0.28 - soft, 0.28 + soft, inLine) * smoothstep(0.86 + soft, 0.86 - soft, inLine)
+    let body =
+      smoothstep(0.28 - soft, 0.28 + soft, inLine) * smoothstep(0.86 + soft, 0.86 - soft, inLine)
     let stroke = 0.5 + 0.5 * noise.value(position * 2.3, q.y / pitch * 4, 21)
     let visible = clamp(2 - 4 * footprint / pitch, 0, 1)
     let coverage = mix(0.42, smoothstep(0.35, 0.65, stroke), visible)

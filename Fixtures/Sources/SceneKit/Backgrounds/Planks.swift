@@ -12,9 +12,11 @@ struct Planks: Background {
 
   init(_ random: inout SceneRandom) {
     noise = Noise(&random)
-    base = linear(random.pick([
-      0xB98550, 0xC89A62, 0x8A5A34, 0xD8B98C, 0x6B4426, 0xA98C6E, 0xC7B299, 0x4A3020, 0xB47838,
-    ])) * random.uniform(0.8...1.15)
+    base =
+      linear(
+        random.pick([
+          0xB98550, 0xC89A62, 0x8A5A34, 0xD8B98C, 0x6B4426, 0xA98C6E, 0xC7B299, 0x4A3020, 0xB47838,
+        ])) * random.uniform(0.8...1.15)
     streak = random.uniform(0.12...0.42)
     width = random.chance(0.35) ? 4000 : random.uniform(45...160)
     joint = random.uniform(0.2...1.6)

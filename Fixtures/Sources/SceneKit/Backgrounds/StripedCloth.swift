@@ -14,7 +14,8 @@ struct StripedCloth: Background {
     let hue = random.unit()
     colours = (0..<3).map { index in
       linear(
-        hue: hue + Float(index) * random.uniform(0.05...0.3), saturation: random.uniform(0.05...0.7),
+        hue: hue + Float(index) * random.uniform(0.05...0.3),
+        saturation: random.uniform(0.05...0.7),
         value: random.uniform(0.2...0.92))
     }
     pitch = random.logUniform(3...36)
@@ -34,8 +35,13 @@ struct StripedCloth: Background {
       colours[min(2, Int(id * 3))], colours[min(2, Int(next * 3))],
       smoothstep(1 - soft, 1, x - band))
     let visible = clamp(2 - 3 * footprint / rib, 0, 1)
-    let ribs = visible * 0.16 * sin(q.y * 6.283 / rib) + visible * 0.06 * noise.value(q.x / rib * 2, q.y / rib * 2, 15)
-    let fold = 0.13 * noise.fractal(Vector2(q.x, q.y * 0.4), wavelength: 75, octaves: 3, footprint: footprint, salt: 30)
+    let ribs =
+      visible * 0.16 * sin(q.y * 6.283 / rib) + visible * 0.06
+      * noise.value(q.x / rib * 2, q.y / rib * 2, 15)
+    let fold =
+      0.13
+      * noise.fractal(
+        Vector2(q.x, q.y * 0.4), wavelength: 75, octaves: 3, footprint: footprint, salt: 30)
     return colour * max(0.2, 1 + ribs + fold)
   }
 }

@@ -12,14 +12,19 @@ struct Terrazzo: Background {
     noise = Noise(&random)
     ground = linear(random.pick([0xDAD6CE, 0xB4B0A8, 0x5A5C5E, 0xE6E2DC]))
     chips = (0..<4).map { _ in
-      linear(hue: random.unit(), saturation: random.uniform(0...0.45), value: random.uniform(0.15...0.95))
+      linear(
+        hue: random.unit(), saturation: random.uniform(0...0.45), value: random.uniform(0.15...0.95)
+      )
     }
     pitch = random.logUniform(3...14)
     gloss = random.uniform(0.2...0.8)
   }
 
   func reflectance(_ p: Vector2, footprint: Float) -> Vector3 {
-    let q = p / pitch + Vector2(noise.value(p.x / pitch * 2, p.y / pitch * 2), noise.value(p.x / pitch * 2, p.y / pitch * 2, 6)) * 0.2
+    let q =
+      p / pitch + Vector2(
+        noise.value(p.x / pitch * 2, p.y / pitch * 2),
+        noise.value(p.x / pitch * 2, p.y / pitch * 2, 6)) * 0.2
     let cx = Int32(truncatingIfNeeded: Int(q.x.rounded(.down)))
     let cy = Int32(truncatingIfNeeded: Int(q.y.rounded(.down)))
     var best: Float = 9
@@ -40,7 +45,9 @@ struct Terrazzo: Background {
         }
       }
     }
-    let fine = 1 + 0.08 * noise.fractal(p, wavelength: 1.5, octaves: 4, gain: 0.75, footprint: footprint, salt: 20)
+    let fine =
+      1 + 0.08
+      * noise.fractal(p, wavelength: 1.5, octaves: 4, gain: 0.75, footprint: footprint, salt: 20)
     let cement = ground * fine
     if chosen < 0.35 { return cement }
     let colour = chips[min(3, Int((chosen - 0.35) / 0.1626))]

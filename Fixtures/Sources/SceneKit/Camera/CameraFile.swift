@@ -16,7 +16,8 @@ struct CameraFile {
     block.orientation = plan.orientation
     block.make = "Specimen"
     block.model = "Camera \(1 + plan.index % 7)"
-    block.captured = "2026:0\(1 + plan.index % 9):1\(plan.index % 10) 1\(plan.index % 10):20:3\(plan.index % 10)"
+    block.captured =
+      "2026:0\(1 + plan.index % 9):1\(plan.index % 10) 1\(plan.index % 10):20:3\(plan.index % 10)"
     block.exposureDenominator = UInt32(30 + plan.index % 200)
     encoder.writesJFIF = false
     encoder.segments = [block.segment]

@@ -47,7 +47,8 @@ struct Developer {
           let p = Vector2(Float(column), Float(row)) - centre
           let share = smoothstep(-0.25, 0.75, dot(p, direction) / reach)
           let index = row * width + column
-          result[index] = share < 0.5
+          result[index] =
+            share < 0.5
             ? image[index] + (weak[index] - image[index]) * (share * 2)
             : weak[index] + (strong[index] - weak[index]) * (share * 2 - 1)
         }
@@ -152,7 +153,9 @@ struct Developer {
   private func smear(_ image: inout [Vector4]) {
     let amount = plan.development.smear
     let development = plan.development
-    let limit = 2.2 * (development.shotNoise * 0.5 + development.readNoise * development.readNoise)
+    let limit =
+      2.2
+      * (development.shotNoise * 0.5 + development.readNoise * development.readNoise)
       .squareRoot()
     let source = image
     source.withUnsafeBufferPointer { from in

@@ -138,7 +138,9 @@ enum PointSpread {
           let iy = Int(dy.rounded(.down))
           let u = dx - Float(ix)
           let v = dy - Float(iy)
-          let weights = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v].map { $0 / Float(taps) }
+          let weights = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v].map {
+            $0 / Float(taps)
+          }
           for row in 0..<height {
             let top = min(height - 1, max(0, row + iy)) * width
             let bottom = min(height - 1, max(0, row + iy + 1)) * width

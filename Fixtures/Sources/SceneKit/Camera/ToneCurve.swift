@@ -28,4 +28,3 @@ struct ToneCurve {
     return table[index] + (table[index + 1] - table[index]) * (place - Float(index))
   }
 }
-

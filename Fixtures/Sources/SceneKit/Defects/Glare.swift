@@ -79,7 +79,9 @@ struct Glare: Sendable {
     if ripple > 0 {
       // Laminate is wavy over lengths well above the reflection's own width.
       let scale = 1 / (3.5 * max(half.y, 2))
-      p += Vector2(noise.value(p.x * scale, p.y * scale), noise.value(p.x * scale, p.y * scale, 9)) * ripple
+      p +=
+        Vector2(noise.value(p.x * scale, p.y * scale), noise.value(p.x * scale, p.y * scale, 9))
+        * ripple
     }
     let local = rotate(p - centre, -angle)
     switch shape {
@@ -103,7 +105,9 @@ struct Glare: Sendable {
         + strength * 0.1 / (1 + out * out)
     case .tube:
       let d = roundedBoxDistance(local, half: half, radius: half.y)
-      return strength * (smoothstep(softness, -softness * 0.3, d) + 0.16 * exp(-max(0, d) / (softness * 3 + half.y)))
+      return strength
+        * (smoothstep(softness, -softness * 0.3, d) + 0.16
+          * exp(-max(0, d) / (softness * 3 + half.y)))
     case .sheen:
       let d = roundedBoxDistance(local, half: half, radius: half.y * 0.8)
       let streaks = 1 + 0.12 * noise.value(local.x / half.x * 3, local.y / half.y * 2.2, 5)

@@ -22,7 +22,8 @@ extension Canvas {
       var ink1: Float = 0
       for family in families {
         let along = dot(place, family.direction)
-        let across = dot(place, family.across)
+        let across =
+          dot(place, family.across)
           + family.bend * sin(along * 2 * .pi / family.wavelength + family.phase)
         let phase = across / family.pitch
         let offset = abs(phase - phase.rounded()) * family.pitch

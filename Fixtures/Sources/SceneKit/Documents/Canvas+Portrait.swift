@@ -46,7 +46,8 @@ extension Canvas {
         over(dark, oval(centre + Vector2(0, head.y * 0.35), head * Vector2(1.28, 1.5)))
       }
       let low2 = Vector2(centre.x, high.y + size.y * 0.06)
-      over(tint(clothes) * (0.9 + 0.1 * noise.value(place.x, place.y)),
+      over(
+        tint(clothes) * (0.9 + 0.1 * noise.value(place.x, place.y)),
         oval(low2, Vector2(shoulder, size.y * 0.3)))
       over(tint(skin) * 0.82, oval(centre + Vector2(0, head.y * 1.15), head * Vector2(0.5, 0.55)))
       over(dark, oval(centre - Vector2(0, head.y * 0.28), head * Vector2(1.1, 0.98)))
@@ -59,7 +60,8 @@ extension Canvas {
         over(Vector3(0.05, 0.04, 0.035), oval(eye, head * Vector2(0.13, 0.06)))
       }
       over(tint(skin) * 0.68, oval(centre + Vector2(0, head.y * 0.3), head * Vector2(0.13, 0.04)))
-      over(mix(tint(skin), tint(Vector3(0.35, 0.08, 0.08)), 0.5),
+      over(
+        mix(tint(skin), tint(Vector3(0.35, 0.08, 0.08)), 0.5),
         oval(centre + Vector2(0, head.y * 0.56), head * Vector2(0.3, 0.05)))
       return (colour, 1)
     }

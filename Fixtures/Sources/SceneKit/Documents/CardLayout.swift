@@ -22,13 +22,15 @@ enum CardLayout {
     }
     let isDark = dot(base, Vector3(0.2, 0.7, 0.1)) < 0.2
     let ink = isDark ? linear(0xE9E6DA) : linear(random.pick([0x151515, 0x1D2433, 0x2B2320]))
-    let label = isDark
+    let label =
+      isDark
       ? linear(0xBDC6CE)
       : linear(hue: hue + 0.5, saturation: random.uniform(0.3...0.8), value: 0.45)
     var canvas = Canvas(size: size, density: density, fill: base)
     wash(&canvas, base: base, hue: hue, random: &random)
     if random.chance(0.8) {
-      let lines = isDark
+      let lines =
+        isDark
         ? base * 2.2
         : linear(hue: hue + random.uniform(-0.1...0.15), saturation: 0.55, value: 0.62)
       canvas.guilloche(
@@ -47,9 +49,12 @@ enum CardLayout {
     }
     let blocks = random.chance(0.45)
     let left = random.chance(0.6)
-    let photoSize = random.pick([Vector2(24, 30), Vector2(26, 32.5), Vector2(20, 26), Vector2(28, 35)])
+    let photoSize = random.pick([
+      Vector2(24, 30), Vector2(26, 32.5), Vector2(20, 26), Vector2(28, 35),
+    ])
     let top = random.uniform(10...14)
-    let photoLow = Vector2(left ? random.uniform(4...7) : size.x - photoSize.x - random.uniform(4...7), top)
+    let photoLow = Vector2(
+      left ? random.uniform(4...7) : size.x - photoSize.x - random.uniform(4...7), top)
     if random.chance(0.88) {
       canvas.portrait(photoLow, photoLow + photoSize, random: &random)
       if random.chance(0.35) {
@@ -60,7 +65,8 @@ enum CardLayout {
         canvas.ellipse(ghost + Vector2(5, 6), Vector2(4, 5.5), label, softness: 3, alpha: 0.3)
       }
     }
-    text(&canvas, photoLow: photoLow, photoSize: photoSize, left: left, ink: ink, label: label,
+    text(
+      &canvas, photoLow: photoLow, photoSize: photoSize, left: left, ink: ink, label: label,
       blocks: blocks, random: &random)
     ornaments(&canvas, left: left, label: label, isDark: isDark, random: &random)
     return document(
@@ -97,7 +103,9 @@ enum CardLayout {
       canvas.blocks(random.integer(5...9), at: Vector2(x, 8), title, random: &random)
     } else {
       canvas.text(
-        random.pick(["SPECIMEN CARD", "IDENTITY CARD", "RESIDENCE PERMIT", "MEMBER CARD", "LICENCE"]),
+        random.pick([
+          "SPECIMEN CARD", "IDENTITY CARD", "RESIDENCE PERMIT", "MEMBER CARD", "LICENCE",
+        ]),
         at: Vector2(left ? 5 : x, 7.5), title, random: &random)
     }
     let small = TextStyle(height: random.uniform(1.05...1.4), colour: label, weight: 0.12)
@@ -121,12 +129,14 @@ enum CardLayout {
       } else {
         if separate {
           canvas.text(
-            Specimen.sentence(random.integer(1...2), &random), at: Vector2(x, y - height * 1.35), small,
+            Specimen.sentence(random.integer(1...2), &random), at: Vector2(x, y - height * 1.35),
+            small,
             random: &random)
         }
         let words = [
           random.pick(Specimen.names), "ANNA TEST", Specimen.date(&random),
-          random.pick(Specimen.places), Specimen.code(9, &random), "\(random.integer(150...198)) cm",
+          random.pick(Specimen.places), Specimen.code(9, &random),
+          "\(random.integer(150...198)) cm",
         ]
         canvas.text(words[row % words.count], at: Vector2(pen, y), value, random: &random)
       }
@@ -138,10 +148,12 @@ enum CardLayout {
         monospaced: true)
       canvas.text(
         Specimen.digits(random.pick([9, 12, 18]), &random),
-        at: Vector2(left ? x - 6 : x + 4, size.y - random.uniform(3.4...5)), number, random: &random)
+        at: Vector2(left ? x - 6 : x + 4, size.y - random.uniform(3.4...5)), number, random: &random
+      )
     }
     if random.chance(0.5) {
-      signature(&canvas, from: Vector2(left ? 7 : size.x - 30, size.y - 5), ink: ink, random: &random)
+      signature(
+        &canvas, from: Vector2(left ? 7 : size.x - 30, size.y - 5), ink: ink, random: &random)
     }
   }
 
@@ -156,8 +168,10 @@ enum CardLayout {
     for step in 1...140 {
       let t = Float(step) * 0.14
       let swing = 0.45 + 0.55 * sin(t * 0.43 + phase)
-      let next = start + Vector2(
-        t + 0.8 * swing * cos(t * loops * 2.1), -height * swing * sin(t * loops * 2.1 + 0.4))
+      let next =
+        start
+        + Vector2(
+          t + 0.8 * swing * cos(t * loops * 2.1), -height * swing * sin(t * loops * 2.1 + 0.4))
       canvas.line(last, next, width: 0.26 + 0.06 * sin(t * 3), ink)
       last = next
     }
@@ -222,7 +236,9 @@ enum CardLayout {
     switch random.integer(0...2) {
     case 0:
       let top = random.uniform(3.5...6)
-      canvas.box(Vector2(0, top), Vector2(size.x, top + 11), linear(random.pick([0x17130F, 0x241C16, 0x101418])))
+      canvas.box(
+        Vector2(0, top), Vector2(size.x, top + 11),
+        linear(random.pick([0x17130F, 0x241C16, 0x101418])))
       canvas.box(Vector2(6, 22), Vector2(64, 30), linear(0xF6F6F2))
       signature(&canvas, from: Vector2(10, 27), ink: ink, random: &random)
       for row in 0..<4 {
@@ -239,11 +255,15 @@ enum CardLayout {
       let big = TextStyle(height: 4.2, colour: ink, weight: 0.16)
       if random.chance(0.6) {
         canvas.blocks(7, at: Vector2(32, 14), big, random: &random)
-        canvas.blocks(5, at: Vector2(32, 22), TextStyle(height: 5.2, colour: ink, weight: 0.16), random: &random)
+        canvas.blocks(
+          5, at: Vector2(32, 22), TextStyle(height: 5.2, colour: ink, weight: 0.16), random: &random
+        )
       } else {
         canvas.text("REVERSE OF CARD", at: Vector2(30, 14), big, random: &random)
       }
-      canvas.text("VALID 2020.01.01-2040.01.01", at: Vector2(26, 46), TextStyle(height: 2.2, colour: ink, weight: 0.15), random: &random)
+      canvas.text(
+        "VALID 2020.01.01-2040.01.01", at: Vector2(26, 46),
+        TextStyle(height: 2.2, colour: ink, weight: 0.15), random: &random)
     default:
       let mono = TextStyle(height: 2.6, colour: ink, weight: 0.16, stretch: 0.9, monospaced: true)
       for row in 0..<3 {
@@ -252,7 +272,9 @@ enum CardLayout {
           at: Vector2(4, 38 + Float(row) * 5.2), mono, random: &random)
       }
       for row in 0..<4 {
-        canvas.text(Specimen.sentence(4, &random), at: Vector2(5, 9 + Float(row) * 5.5), style, random: &random)
+        canvas.text(
+          Specimen.sentence(4, &random), at: Vector2(5, 9 + Float(row) * 5.5), style,
+          random: &random)
       }
       canvas.box(Vector2(60, 6), Vector2(78, 24), linear(0xF5F5F5))
       for row in 0..<15 {
@@ -264,7 +286,8 @@ enum CardLayout {
     }
     canvas.text(
       "SPECIMEN", at: Vector2(30, 44),
-      TextStyle(height: 5, colour: linear(0xA04040), alpha: random.uniform(0.15...0.4)), angle: -0.2,
+      TextStyle(height: 5, colour: linear(0xA04040), alpha: random.uniform(0.15...0.4)),
+      angle: -0.2,
       random: &random)
     return document(canvas, subject: "specimen_card_back", edge: base * 0.85, random: &random)
   }

@@ -19,7 +19,8 @@ enum PageLayout {
     for row in 0..<canvas.height {
       for column in 0..<canvas.width {
         let p = Vector2(Float(column), Float(row)) * step
-        let value = 1 + strength
+        let value =
+          1 + strength
           * noise.fractal(p, wavelength: 2.5, octaves: 4, gain: 0.75, footprint: step)
         let index = row * canvas.width + column
         let old = canvas.pixels[index]
@@ -44,7 +45,8 @@ enum PageLayout {
       form(&canvas, random: &random)
     case 2:
       subject = "handwritten_page"
-      handwriting(&canvas, lines: random.integer(4...26), ruled: random.chance(0.25), random: &random)
+      handwriting(
+        &canvas, lines: random.integer(4...26), ruled: random.chance(0.25), random: &random)
     case 3:
       subject = "nearly_empty_page"
       handwriting(&canvas, lines: random.integer(1...3), ruled: false, random: &random)
@@ -82,7 +84,8 @@ enum PageLayout {
       surface.curl = random.uniform(0.01...0.06) * span
     }
     if random.chance(0.2) { surface.lift = Vector2(0, random.uniform(0.004...0.03) * size.y) }
-    surface.edgeRoughness = random.chance(0.12) ? random.uniform(0.1...0.4) : random.uniform(0...0.03)
+    surface.edgeRoughness =
+      random.chance(0.12) ? random.uniform(0.1...0.4) : random.uniform(0...0.03)
     return surface
   }
 
@@ -104,7 +107,8 @@ enum PageLayout {
     let heading = style(random.uniform(3.5...6.5), ink, &random)
     let pitch = body.height * random.uniform(2...2.7)
     if random.chance(0.8) {
-      canvas.text("SPECIMEN " + random.pick(Specimen.names), at: Vector2(margin, y), heading, random: &random)
+      canvas.text(
+        "SPECIMEN " + random.pick(Specimen.names), at: Vector2(margin, y), heading, random: &random)
       y += heading.height * 2.6
     }
     if random.chance(0.35) {
@@ -115,7 +119,8 @@ enum PageLayout {
     while y < end {
       let lines = random.integer(2...7)
       for line in 0..<lines where y < end {
-        let limit = canvas.size.x - margin
+        let limit =
+          canvas.size.x - margin
           - (line == lines - 1 ? random.uniform(10...90) : random.uniform(0...9))
         var x = margin
         if blocks {
@@ -123,13 +128,16 @@ enum PageLayout {
           canvas.blocks(count, at: Vector2(x, y), body, random: &random)
         } else {
           while x < limit - 12 {
-            x = canvas.text(random.pick(Specimen.words) + " ", at: Vector2(x, y), body, random: &random)
+            x = canvas.text(
+              random.pick(Specimen.words) + " ", at: Vector2(x, y), body, random: &random)
           }
         }
         y += pitch
       }
       y += pitch * random.uniform(0.4...1)
-      if random.chance(0.15) { table(&canvas, top: &y, margin: margin, body: body, random: &random) }
+      if random.chance(0.15) {
+        table(&canvas, top: &y, margin: margin, body: body, random: &random)
+      }
     }
     if random.chance(0.35) { stamp(&canvas, random: &random) }
   }
@@ -145,11 +153,13 @@ enum PageLayout {
     if y + Float(rows) * step > canvas.size.y - 15 { return }
     for row in 0...rows {
       let at = y + Float(row) * step
-      canvas.line(Vector2(margin, at), Vector2(canvas.size.x - margin, at), width: 0.25, body.colour)
+      canvas.line(
+        Vector2(margin, at), Vector2(canvas.size.x - margin, at), width: 0.25, body.colour)
       if row == rows { break }
       for column in 0..<columns {
         canvas.text(
-          random.chance(0.5) ? Specimen.digits(random.integer(2...6), &random) : random.pick(Specimen.words),
+          random.chance(0.5)
+            ? Specimen.digits(random.integer(2...6), &random) : random.pick(Specimen.words),
           at: Vector2(margin + Float(column) * width + 2, at + step * 0.7), body, random: &random)
       }
     }
@@ -167,7 +177,9 @@ enum PageLayout {
     let label = style(random.uniform(1.5...2), ink, &random)
     let pen = linear(random.pick([0x1C2F7A, 0x16161C]))
     let hand = TextStyle(height: 3, colour: pen, weight: 0.11, slant: 0.2, jitter: 0.09)
-    canvas.text("SPECIMEN FORM " + Specimen.code(4, &random), at: Vector2(margin, 22), heading, random: &random)
+    canvas.text(
+      "SPECIMEN FORM " + Specimen.code(4, &random), at: Vector2(margin, 22), heading,
+      random: &random)
     var y: Float = 30
     if random.chance(0.5) {
       canvas.frame(Vector2(margin - 4, 12), canvas.size - Vector2(margin - 4, 14), width: 0.4, ink)
@@ -178,11 +190,15 @@ enum PageLayout {
       let width = (canvas.size.x - 2 * margin) / Float(parts)
       for part in 0..<parts {
         let low = Vector2(margin + Float(part) * width, y)
-        if random.chance(0.25) { canvas.box(low, low + Vector2(width, height), Vector3(0.72, 0.74, 0.78)) }
+        if random.chance(0.25) {
+          canvas.box(low, low + Vector2(width, height), Vector3(0.72, 0.74, 0.78))
+        }
         canvas.frame(low, low + Vector2(width, height), width: 0.22, ink)
-        canvas.text(random.pick(Specimen.words), at: low + Vector2(1.2, 2.8), label, random: &random)
+        canvas.text(
+          random.pick(Specimen.words), at: low + Vector2(1.2, 2.8), label, random: &random)
         if random.chance(0.5) {
-          canvas.text(random.pick(Specimen.words), at: low + Vector2(4, height - 1.8), hand, random: &random)
+          canvas.text(
+            random.pick(Specimen.words), at: low + Vector2(4, height - 1.8), hand, random: &random)
         }
       }
       y += height
@@ -196,11 +212,13 @@ enum PageLayout {
     let centre = canvas.size * Vector2(random.uniform(0.3...0.8), random.uniform(0.6...0.88))
     let radius = random.uniform(14...21)
     let noise = Noise(&random)
-    canvas.shade(from: centre - Vector2(radius, radius), to: centre + Vector2(radius, radius)) { p in
+    canvas.shade(from: centre - Vector2(radius, radius), to: centre + Vector2(radius, radius)) {
+      p in
       let r = length(p - centre)
       let angle = atan2(p.y - centre.y, p.x - centre.x)
       let ring = smoothstep(0.8, 0.5, abs(r - radius + 1))
-      let letters = r > radius * 0.62 && r < radius * 0.84
+      let letters =
+        r > radius * 0.62 && r < radius * 0.84
         ? smoothstep(0.1, 0.5, sin(angle * 26) + noise.value(angle * 14, r * 1.3)) : 0
       let star = smoothstep(0.3, -0.3, r - radius * (0.2 + 0.11 * cos(5 * (angle + 1.57))))
       let worn = 0.55 + 0.35 * noise.fractal(p, wavelength: 5, octaves: 4, footprint: 0.1)
@@ -212,10 +230,13 @@ enum PageLayout {
     let hue = random.unit()
     let ink = linear(hue: hue, saturation: 0.6, value: 0.45)
     canvas.guilloche(
-      Vector2(12, 12), canvas.size - Vector2(12, 12), ink: linear(hue: hue, saturation: 0.35, value: 0.8),
+      Vector2(12, 12), canvas.size - Vector2(12, 12),
+      ink: linear(hue: hue, saturation: 0.35, value: 0.8),
       strength: random.uniform(0.15...0.4), random: &random)
     for inset: Float in [8, 10.5] {
-      canvas.frame(Vector2(inset, inset), canvas.size - Vector2(inset, inset), width: inset == 8 ? 1.2 : 0.4, ink)
+      canvas.frame(
+        Vector2(inset, inset), canvas.size - Vector2(inset, inset), width: inset == 8 ? 1.2 : 0.4,
+        ink)
     }
     let title = TextStyle(height: 9, colour: ink, weight: 0.15, serifs: true)
     if random.chance(0.5) {
@@ -227,7 +248,9 @@ enum PageLayout {
     var y: Float = 80
     while y < 210 {
       canvas.text(random.pick(Specimen.words), at: Vector2(26, y), body, random: &random)
-      canvas.text(Specimen.sentence(random.integer(2...4), &random), at: Vector2(70, y), body, random: &random)
+      canvas.text(
+        Specimen.sentence(random.integer(2...4), &random), at: Vector2(70, y), body, random: &random
+      )
       y += random.uniform(9...13)
     }
     stamp(&canvas, random: &random)
@@ -272,7 +295,8 @@ enum PageLayout {
       y += pitch
     }
     if random.chance(0.5) {
-      canvas.line(Vector2(22, 0), Vector2(22, canvas.size.y), width: 0.3, linear(0xD88A90), alpha: 0.8)
+      canvas.line(
+        Vector2(22, 0), Vector2(22, canvas.size.y), width: 0.3, linear(0xD88A90), alpha: 0.8)
     }
     if random.chance(0.3) {
       var x: Float = pitch
@@ -325,10 +349,12 @@ enum PageLayout {
       while y < end {
         var x = left + (random.chance(0.15) ? 6 : 0)
         if blocks {
-          canvas.blocks(Int((right - x) / (body.height * 1.29)), at: Vector2(x, y), body, random: &random)
+          canvas.blocks(
+            Int((right - x) / (body.height * 1.29)), at: Vector2(x, y), body, random: &random)
         } else {
           while x < right - 11 {
-            x = canvas.text(random.pick(Specimen.words) + " ", at: Vector2(x, y), body, random: &random)
+            x = canvas.text(
+              random.pick(Specimen.words) + " ", at: Vector2(x, y), body, random: &random)
           }
         }
         y += body.height * 2.3
@@ -352,22 +378,27 @@ enum PageLayout {
   /// A long, narrow till receipt that does not lie flat.
   static func receipt(density: Float, random: inout SceneRandom) -> MockDocument {
     let size = Vector2(random.pick([57, 80]), random.uniform(110...240))
-    var canvas = Canvas(size: size, density: density, fill: linear(0xF4F3F1) * random.uniform(0.9...1))
+    var canvas = Canvas(
+      size: size, density: density, fill: linear(0xF4F3F1) * random.uniform(0.9...1))
     let ink = linear(random.pick([0x2A2A30, 0x44444C, 0x3A3658]))
     let mono = TextStyle(
       height: random.uniform(1.9...2.3), colour: ink, weight: 0.15, stretch: 0.78, monospaced: true,
       alpha: random.uniform(0.75...1))
     var big = mono
     big.height *= 1.8
-    canvas.text(random.pick(["SPECIMEN", "MUSTER SHOP", "SAMPLE MART"]), at: Vector2(size.x * 0.16, 14), big, random: &random)
+    canvas.text(
+      random.pick(["SPECIMEN", "MUSTER SHOP", "SAMPLE MART"]), at: Vector2(size.x * 0.16, 14), big,
+      random: &random)
     var y: Float = 22
     while y < size.y - 24 {
       if random.chance(0.1) {
         canvas.text(String(repeating: "-", count: 26), at: Vector2(4, y), mono, random: &random)
       } else {
-        canvas.text(random.pick(Specimen.words).uppercased(), at: Vector2(4, y), mono, random: &random)
         canvas.text(
-          "\(random.integer(0...89)).\(random.integer(10...99))", at: Vector2(size.x - 15, y), mono, random: &random)
+          random.pick(Specimen.words).uppercased(), at: Vector2(4, y), mono, random: &random)
+        canvas.text(
+          "\(random.integer(0...89)).\(random.integer(10...99))", at: Vector2(size.x - 15, y), mono,
+          random: &random)
       }
       y += mono.height * 1.9
     }
@@ -394,7 +425,8 @@ enum PageLayout {
     let hue = random.unit()
     let base = dark ? linear(hue: hue, saturation: 0.5, value: 0.22) : paper(&random)
     let ink = dark ? linear(0xF0F0EC) : ink(&random)
-    let accent = linear(hue: hue, saturation: random.uniform(0.3...0.9), value: random.uniform(0.4...0.8))
+    let accent = linear(
+      hue: hue, saturation: random.uniform(0.3...0.9), value: random.uniform(0.4...0.8))
     var canvas = Canvas(size: size, density: density, fill: base)
     if random.chance(0.5) {
       let direction = random.direction()
@@ -403,10 +435,14 @@ enum PageLayout {
       }
     }
     let x = random.uniform(6...34)
-    canvas.text("Specimen Muster", at: Vector2(x, 16), style(random.uniform(2.8...4), ink, &random), random: &random)
+    canvas.text(
+      "Specimen Muster", at: Vector2(x, 16), style(random.uniform(2.8...4), ink, &random),
+      random: &random)
     let small = style(random.uniform(1.5...2), ink, &random)
     for row in 0..<random.integer(2...5) {
-      canvas.text(Specimen.sentence(3, &random), at: Vector2(x, 26 + Float(row) * 4.2), small, random: &random)
+      canvas.text(
+        Specimen.sentence(3, &random), at: Vector2(x, 26 + Float(row) * 4.2), small, random: &random
+      )
     }
     canvas.ellipse(Vector2(size.x - 14, size.y - 13), Vector2(6, 6), accent)
     canvas.ellipse(Vector2(size.x - 14, size.y - 13), Vector2(3.6, 3.6), base)

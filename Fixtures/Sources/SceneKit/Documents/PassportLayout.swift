@@ -6,14 +6,16 @@ enum PassportLayout {
   static func dataPage(density: Float, random: inout SceneRandom) -> MockDocument {
     let size = Vector2(125, 88)
     let hue = random.unit()
-    let base = linear(hue: hue, saturation: random.uniform(0.04...0.2), value: random.uniform(0.86...0.96))
+    let base = linear(
+      hue: hue, saturation: random.uniform(0.04...0.2), value: random.uniform(0.86...0.96))
     let ink = linear(0x18181C)
     var canvas = Canvas(size: size, density: density, fill: base)
     canvas.guilloche(
       .zero, size, ink: linear(hue: hue + 0.1, saturation: 0.5, value: 0.65),
       strength: random.uniform(0.15...0.45), random: &random)
     canvas.portrait(Vector2(7, 20), Vector2(39, 62), random: &random)
-    let title = TextStyle(height: 3.6, colour: linear(hue: hue, saturation: 0.7, value: 0.4), weight: 0.16)
+    let title = TextStyle(
+      height: 3.6, colour: linear(hue: hue, saturation: 0.7, value: 0.4), weight: 0.16)
     canvas.text("PASSPORT SPECIMEN", at: Vector2(8, 11), title, random: &random)
     let value = TextStyle(height: 2.3, colour: ink, weight: 0.15, stretch: 0.85)
     let small = TextStyle(height: 1.2, colour: title.colour)
@@ -21,20 +23,25 @@ enum PassportLayout {
       let y = 22 + Float(row) * 7.2
       canvas.text(Specimen.sentence(2, &random), at: Vector2(45, y - 3.2), small, random: &random)
       canvas.text(
-        row % 2 == 0 ? random.pick(Specimen.names) + " " + random.pick(Specimen.places) : Specimen.date(&random),
+        row % 2 == 0
+          ? random.pick(Specimen.names) + " " + random.pick(Specimen.places)
+          : Specimen.date(&random),
         at: Vector2(45, y), value, random: &random)
       if row % 2 == 1 {
         canvas.text(Specimen.code(8, &random), at: Vector2(90, y), value, random: &random)
       }
     }
     let mono = TextStyle(height: 2.7, colour: ink, weight: 0.16, stretch: 0.94, monospaced: true)
-    canvas.text("P<XXXMUSTER<<SPECIMEN<<<<<<<<<<<<<<<<<<<<<<", at: Vector2(7, 75), mono, random: &random)
     canvas.text(
-      Specimen.code(9, &random) + "0XXX" + Specimen.digits(7, &random) + "M" + Specimen.digits(8, &random)
+      "P<XXXMUSTER<<SPECIMEN<<<<<<<<<<<<<<<<<<<<<<", at: Vector2(7, 75), mono, random: &random)
+    canvas.text(
+      Specimen.code(9, &random) + "0XXX" + Specimen.digits(7, &random) + "M"
+        + Specimen.digits(8, &random)
         + "<<<<<<<<<<<<04", at: Vector2(7, 82), mono, random: &random)
     let centre = Vector2(random.uniform(60...110), random.uniform(25...60))
     let radius = random.uniform(10...20)
-    canvas.hologram(from: centre - Vector2(radius, radius), to: centre + Vector2(radius, radius)) { p in
+    canvas.hologram(from: centre - Vector2(radius, radius), to: centre + Vector2(radius, radius)) {
+      p in
       let r = length(p - centre) / radius
       return r > 1 ? 0 : 0.7 * (0.5 + 0.5 * sin(r * 14)) * smoothstep(1, 0.8, r)
     }

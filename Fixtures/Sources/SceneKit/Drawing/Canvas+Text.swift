@@ -28,7 +28,9 @@ extension Canvas {
         mark(
           glyph.strokes.map { $0.map(place) }, width: style.weight * style.height, style.colour,
           alpha: style.alpha)
-        pen += style.height * (style.monospaced ? 0.95 * style.stretch : glyph.width * style.stretch + 0.2)
+        pen +=
+          style.height
+          * (style.monospaced ? 0.95 * style.stretch : glyph.width * style.stretch + 0.2)
         continue
       }
       for (number, stroke) in glyph.strokes.enumerated() {
@@ -39,7 +41,8 @@ extension Canvas {
           }
         }
         if number == 0, style.joined, let end = last, let start = points.first {
-          line(end, start, width: style.weight * style.height * 0.7, style.colour,
+          line(
+            end, start, width: style.weight * style.height * 0.7, style.colour,
             alpha: style.alpha * 0.8)
         }
         for index in 0..<max(0, points.count - 1) {
@@ -53,7 +56,8 @@ extension Canvas {
         {
           for point in [first, end] {
             let spread: Float = 0.09
-            line(place(point - Vector2(spread, 0)), place(point + Vector2(spread, 0)),
+            line(
+              place(point - Vector2(spread, 0)), place(point + Vector2(spread, 0)),
               width: style.weight * style.height * 0.5, style.colour, alpha: style.alpha)
           }
         }
@@ -102,21 +106,25 @@ extension Canvas {
         let y = random.uniform(0.05...0.95) * side
         let from = random.uniform(0...0.35) * side
         let to = random.uniform(0.6...1) * side
-        line(corner + Vector2(from, y), corner + Vector2(to, y), width: width * 0.75,
+        line(
+          corner + Vector2(from, y), corner + Vector2(to, y), width: width * 0.75,
           style.colour, alpha: style.alpha)
       }
       for _ in 0..<random.integer(1...3) {
         let column = random.uniform(0.1...0.9) * side
         let from = random.uniform(0...0.4) * side
         let to = random.uniform(0.55...1) * side
-        line(corner + Vector2(column, from), corner + Vector2(column, to), width: width,
+        line(
+          corner + Vector2(column, from), corner + Vector2(column, to), width: width,
           style.colour, alpha: style.alpha)
       }
       if random.chance(0.7) {
         let middle = random.uniform(0.35...0.65) * side
-        line(corner + Vector2(middle, side * 0.4), corner + Vector2(0, side), width: width,
+        line(
+          corner + Vector2(middle, side * 0.4), corner + Vector2(0, side), width: width,
           style.colour, alpha: style.alpha)
-        line(corner + Vector2(middle, side * 0.4), corner + Vector2(side, side), width: width,
+        line(
+          corner + Vector2(middle, side * 0.4), corner + Vector2(side, side), width: width,
           style.colour, alpha: style.alpha)
       }
       x += side * 1.12

@@ -92,8 +92,9 @@ package struct Canvas {
   }
 
   /// Sets the hologram lane of a region.
-  package mutating func hologram(from low: Vector2, to high: Vector2, _ strength: (Vector2) -> Float)
-  {
+  package mutating func hologram(
+    from low: Vector2, to high: Vector2, _ strength: (Vector2) -> Float
+  ) {
     let xs = columns(low.x, high.x)
     for row in rows(low.y, high.y) {
       for column in xs {
@@ -160,10 +161,12 @@ package struct Canvas {
     let a = from * density
     let b = to * density
     let xs =
-      max(0, Int(min(a.x, b.x) - half - 1))..<max(
+      max(
+        0, Int(min(a.x, b.x) - half - 1))..<max(
         0, min(width, Int(max(a.x, b.x) + half + 2)))
     let ys =
-      max(0, Int(min(a.y, b.y) - half - 1))..<max(
+      max(
+        0, Int(min(a.y, b.y) - half - 1))..<max(
         0, min(height, Int(max(a.y, b.y) + half + 2)))
     if xs.lowerBound >= xs.upperBound { return }
     for row in ys {

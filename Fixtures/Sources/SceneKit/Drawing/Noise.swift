@@ -52,7 +52,8 @@ package struct Noise: Sendable {
       let fade = clamp(2 - 2.5 * footprint * scale, 0, 1)
       if fade <= 0 { break }
       let offset = Float(octave) * 17.31
-      sum += amplitude * fade
+      sum +=
+        amplitude * fade
         * value(p.x * scale + offset, p.y * scale - offset, salt &+ UInt32(octave))
       amplitude *= gain
       scale *= 2

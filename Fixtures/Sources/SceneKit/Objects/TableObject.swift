@@ -71,7 +71,8 @@ struct TableObject: Sendable {
       let across = y / half.y
       let round = 0.35 + 0.75 * max(0, 1 - (across + 0.25) * (across + 0.25))
       let shine = 0.35 * smoothstep(0.16, 0.05, abs(across + 0.35))
-      let body = kind == .pen && (local.x > half.x * 0.72 || abs(local.x + half.x * 0.2) < 3)
+      let body =
+        kind == .pen && (local.x > half.x * 0.72 || abs(local.x + half.x * 0.2) < 3)
         ? accent : colour
       return body * round + Vector3(shine, shine, shine)
     case .coin:
@@ -89,7 +90,8 @@ struct TableObject: Sendable {
       let inLine = local.y / pitch - line
       let id = Int32(truncatingIfNeeded: Int(line))
       let edge = half.x - abs(local.x)
-      if edge > 12, half.y - abs(local.y) > 14, noise.cell(id, 1) > 0.2, inLine > 0.35, inLine < 0.8,
+      if edge > 12, half.y - abs(local.y) > 14, noise.cell(id, 1) > 0.2, inLine > 0.35,
+        inLine < 0.8,
         local.x < half.x * (noise.cell(id, 2) * 1.2 - 0.1)
       {
         let ink = smoothstep(0.1, 0.5, noise.value(local.x / 0.55, local.y / 0.9, 4) + 0.25)
@@ -103,8 +105,11 @@ struct TableObject: Sendable {
     case .book:
       let title = abs(local.y + half.y * 0.4) < half.y * 0.12 && abs(local.x) < half.x * 0.6
       if title, noise.value(local.x / 2.2, local.y / 5) > -0.1 { return accent }
-      if abs(local.x) < half.x * 0.7, local.y > 0, local.y < half.y * 0.7 { return mix(colour, accent, 0.5) }
-      return colour * (0.95 + 0.05 * noise.fractal(local, wavelength: 4, octaves: 3, footprint: footprint))
+      if abs(local.x) < half.x * 0.7, local.y > 0, local.y < half.y * 0.7 {
+        return mix(colour, accent, 0.5)
+      }
+      return colour
+        * (0.95 + 0.05 * noise.fractal(local, wavelength: 4, octaves: 3, footprint: footprint))
     }
   }
 }
