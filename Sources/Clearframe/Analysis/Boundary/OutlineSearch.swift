@@ -177,15 +177,3 @@ package struct OutlineSearch {
     return outline
   }
 }
-// TEMP
-extension EdgeLineFinder {
-  package static func find(_ e: EdgeMap, limit: Int) -> [EdgeLine] {
-    var f = EdgeLineFinder(e)
-    return f.lines(limit: limit).map { var l = $0; l.gatherEvidence(e); return l }
-  }
-}
-extension OutlineSearch {
-  package static func search(_ l: [EdgeLine], _ e: EdgeMap, limit: Int) -> [OutlineHypothesis] {
-    OutlineSearch(lines: l, edges: e).outlines(limit: limit)
-  }
-}
