@@ -34,13 +34,14 @@ package enum BoundaryDetector {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
     var lines = finder.lines(limit: lineLimit)
-    for index in lines.indices { lines[index].gatherEvidence(edges) }
-    let outlines = OutlineSearch(lines: lines, edges: edges).outlines(limit: outlineLimit)
-    guard let bestScore = outlines.first?.score else { return [] }
-    let colours = RegionColours(reduced)
+    for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
+    let outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
+      .outlines(limit: outlineLimit)
+    guard !outlines.isEmpty else { return [] }
+    let colours = RegionColours(reduced, edges: edges)
     var candidates = outlines.map { outline in
       let features = OutlineFeatures(
-        of: outline, in: reduced, colours: colours, bestScore: bestScore)
+        of: outline, in: reduced, colours: colours, among: outlines)
       return Candidate(
         outline: outline, features: features, logit: BoundaryConfidence.logit(features))
     }

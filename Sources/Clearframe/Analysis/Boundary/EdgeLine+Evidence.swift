@@ -11,7 +11,7 @@ extension EdgeLine {
   /// Each step of one pixel takes the strongest edge within two pixels across whose direction
   /// agrees to 20 degrees; edges off the line count less, so that a bowed side keeps most of its
   /// evidence.
-  mutating func gatherEvidence(_ edges: EdgeMap) {
+  mutating func gatherEvidence(_ edges: EdgeMap, in image: ReducedImage) {
     clip(width: Float(edges.width), height: Float(edges.height))
     let count = max(0, Int(exit - entry))
     var sums = [Float](repeating: 0, count: count + 1)
@@ -40,5 +40,25 @@ extension EdgeLine {
       }
     }
     evidence = sums
+    gatherSteps(image, count: count)
+  }
+
+  private mutating func gatherSteps(_ image: ReducedImage, count: Int) {
+    var sums = [SIMD4<Float>](repeating: .zero, count: count + 1)
+    let normal = SIMD2(normalX, normalY)
+    for step in 0..<count {
+      let centre = point(at: entry + Float(step) + 0.5)
+      var change = SIMD4<Float>.zero
+      if let near = SideStrips.colour(image, centre + normal * 2.5),
+        let nearOther = SideStrips.colour(image, centre - normal * 2.5)
+      {
+        let far = SideStrips.colour(image, centre + normal * 4.5) ?? near
+        let farOther = SideStrips.colour(image, centre - normal * 4.5) ?? nearOther
+        change = (near + far - nearOther - farOther) / 2
+        change.w = (change * change).sum()
+      }
+      sums[step + 1] = sums[step] + change
+    }
+    steps = sums
   }
 }

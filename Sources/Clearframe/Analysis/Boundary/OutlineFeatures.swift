@@ -11,17 +11,17 @@ package struct OutlineFeatures: Sendable {
     "supportMean", "supportLeast", "supportSecond", "agreementMean", "agreementLeast",
     "contrastMean", "contrastLeast", "polarity", "frameSides", "frameShare", "outOfFrame",
     "continuation", "extent", "separation", "separationUnknown", "skew", "ratio", "aspect",
-    "score", "scoreShare",
+    "score", "scoreShare", "inked", "littered", "containedIn", "contains",
   ]
   /// The values, in the order of `names`.
   package private(set) var values: [Float]
   /// The strips along the four sides.
   let strips: [SideStrips]
 
-  /// Measures `outline`; `bestScore` is the largest score among the hypotheses.
+  /// Measures `outline`; `others` are all hypotheses, best score first.
   init(
     of outline: OutlineHypothesis, in image: ReducedImage, colours: RegionColours,
-    bestScore: Float
+    among others: [OutlineHypothesis]
   ) {
     let corners = outline.corners
     let width = Float(image.width)
@@ -108,6 +108,20 @@ package struct OutlineFeatures: Sendable {
     let shape = logf(max(across, down) / max(1, min(across, down)))
     // ID-1 1.586, A series 1.414, passport page 1.42, letter 1.294.
     let aspect = [1.586, 1.414, 1.294].map { abs(shape - logf(Float($0))) }.min() ?? 1
+    let bestScore = others.first?.score ?? 0
+    let density = colours.edgeDensity(of: outline.shrunk(by: 0.1))
+    var containedIn: Float = 0
+    var contains: Float = 0
+    if bestScore > 0 {
+      let area = outline.area
+      for other in others {
+        if area < 0.85 * other.area, other.contains(outline, slack: 2) {
+          containedIn = max(containedIn, other.score / bestScore)
+        } else if other.area < 0.85 * area, outline.contains(other, slack: 2) {
+          contains = max(contains, other.score / bestScore)
+        }
+      }
+    }
     values = [
       supportSum / max(1, supportLength),
       supports.first ?? 0,
@@ -129,6 +143,10 @@ package struct OutlineFeatures: Sendable {
       min(1, aspect),
       outline.score / (2 * (width + height)),
       bestScore > 0 ? outline.score / bestScore : 0,
+      min(1, density.inside).squareRoot(),
+      min(1, density.outside).squareRoot(),
+      containedIn,
+      contains,
     ]
   }
 }

@@ -21,6 +21,28 @@ package struct OutlineHypothesis: Sendable {
   /// The mean of the corners.
   var centre: SIMD2<Float> { (corners[0] + corners[1] + corners[2] + corners[3]) / 4 }
 
+  /// Whether every corner of `other` lies inside, or outside by no more than `slack` pixels.
+  func contains(_ other: OutlineHypothesis, slack: Float) -> Bool {
+    for index in 0..<4 {
+      let from = corners[index]
+      let step = corners[(index + 1) & 3] - from
+      let length = max(1e-3, (step * step).sum().squareRoot())
+      for corner in other.corners {
+        let rest = corner - from
+        if step.x * rest.y - step.y * rest.x < -slack * length { return false }
+      }
+    }
+    return true
+  }
+
+  /// The outline drawn together towards its centre by `share`.
+  func shrunk(by share: Float) -> OutlineHypothesis {
+    var copy = self
+    let centre = centre
+    copy.corners = corners.map { centre + ($0 - centre) * (1 - share) }
+    return copy
+  }
+
   /// The largest distance between corners of the same place; small for near-equal outlines.
   func distance(to other: OutlineHypothesis) -> Float {
     var least = Float.greatestFiniteMagnitude

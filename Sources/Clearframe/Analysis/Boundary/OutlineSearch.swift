@@ -13,12 +13,15 @@ package struct OutlineSearch {
   /// The least mean evidence per pixel of a side.
   static let sideFloor: Float = -0.45
 
+  /// The evidence per pixel that a side loses whose step across changes all along it.
+  static let stepWeight: Float = 0.6
+
   private let lines: [EdgeLine]
   private let width: Float
   private let height: Float
 
   /// Prepares the search among `lines`, the frame's borders added.
-  init(lines: [EdgeLine], edges: EdgeMap) {
+  init(lines: [EdgeLine], edges: EdgeMap, image: ReducedImage) {
     width = Float(edges.width)
     height = Float(edges.height)
     var all = lines
@@ -27,7 +30,7 @@ package struct OutlineSearch {
     ] {
       var line = EdgeLine(normalX: x, normalY: y, offset: offset)
       line.isFrame = true
-      line.gatherEvidence(edges)
+      line.gatherEvidence(edges, in: image)
       all.append(line)
     }
     self.lines = all
@@ -138,17 +141,24 @@ package struct OutlineSearch {
       let (outer, samples) = line.evidence(from: start, to: end)
       if samples > 3 { continued += max(0, outer + 0.3 * Float(samples)) }
     }
-    return sum - continued
+    let doubt = 1 - line.stepAgreement(from: low, to: high)
+    return sum - continued - Self.stepWeight * doubt * Float(count)
   }
 
   private func distinct(
     _ ranked: [(Float, [Int])], limit: Int
   ) -> [OutlineHypothesis] {
     var result: [OutlineHypothesis] = []
+    var framed = 0
     for (score, order) in ranked {
       guard let outline = outline(of: order, score: score) else { continue }
       guard outline.area > Self.areaFloor * width * height else { continue }
       if result.contains(where: { $0.distance(to: outline) < 5 }) { continue }
+      // Outlines that lean on the frame's borders are many; they take half the places at most.
+      if outline.lines.contains(where: { $0.isFrame }) {
+        guard framed < limit / 2 else { continue }
+        framed += 1
+      }
       result.append(outline)
       if result.count == limit { break }
     }

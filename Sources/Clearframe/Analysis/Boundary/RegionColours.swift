@@ -11,8 +11,11 @@ struct RegionColours {
   private let rows: Int
   private let bins: [UInt8]
   private let binCount: Int
+  /// The summed edge strength of each cell.
+  private let edgeSums: [Float]
+  private let edgeTotal: Float
 
-  init(_ image: ReducedImage) {
+  init(_ image: ReducedImage, edges: EdgeMap) {
     columns = image.width / Self.step
     rows = image.height / Self.step
     var indices: [Int] = []
@@ -34,6 +37,55 @@ struct RegionColours {
       binCount = Self.lumaBins
     }
     self.bins = bins
+    var sums = [Float](repeating: 0, count: columns * rows)
+    var total: Float = 0
+    for pixel in edges.pixels {
+      let index = Int(pixel)
+      let row = index / image.width / Self.step
+      let column = index % image.width / Self.step
+      guard row < rows, column < columns else { continue }
+      sums[row * columns + column] += edges.strength[index]
+      total += edges.strength[index]
+    }
+    edgeSums = sums
+    edgeTotal = total
+  }
+
+  /// The edge strength per cell inside an outline and outside of it.
+  func edgeDensity(of outline: OutlineHypothesis) -> (inside: Float, outside: Float) {
+    var inside: Float = 0
+    var count: Float = 0
+    for row in 0..<rows {
+      let (low, high) = Self.span(of: outline.corners, y: (Float(row) + 0.5) * Float(Self.step))
+      for column in 0..<columns {
+        let x = (Float(column) + 0.5) * Float(Self.step)
+        guard x > low, x < high else { continue }
+        inside += edgeSums[row * columns + column]
+        count += 1
+      }
+    }
+    let rest = Float(columns * rows) - count
+    return (inside / max(1, count), (edgeTotal - inside) / max(1, rest))
+  }
+
+  /// The stretch of a row that lies inside four corners, clockwise on screen.
+  private static func span(of corners: [SIMD2<Float>], y: Float) -> (low: Float, high: Float) {
+    var low = -Float.greatestFiniteMagnitude
+    var high = Float.greatestFiniteMagnitude
+    for index in 0..<4 {
+      let a = corners[index]
+      let b = corners[(index + 1) & 3]
+      let dx = b.x - a.x
+      let dy = b.y - a.y
+      // Inside is where dx * (y - a.y) - dy * (x - a.x) is positive.
+      if abs(dy) < 1e-5 {
+        if dx * (y - a.y) < 0 { high = -Float.greatestFiniteMagnitude }
+      } else {
+        let x = a.x + dx * (y - a.y) / dy
+        if dy < 0 { low = max(low, x) } else { high = min(high, x) }
+      }
+    }
+    return (low, high)
   }
 
   /// Extends each bin index by the bin of a channel, stretched over the channel's own range.
@@ -67,22 +119,7 @@ struct RegionColours {
     let step = Float(Self.step)
     for row in 0..<rows {
       let y = (Float(row) + 0.5) * step
-      // The stretch of the row inside the convex outline.
-      var low = -Float.greatestFiniteMagnitude
-      var high = Float.greatestFiniteMagnitude
-      for index in 0..<4 {
-        let a = corners[index]
-        let b = corners[(index + 1) & 3]
-        let dx = b.x - a.x
-        let dy = b.y - a.y
-        // Clockwise on screen: inside is where dx * (y - a.y) - dy * (x - a.x) is positive.
-        if abs(dy) < 1e-5 {
-          if dx * (y - a.y) < 0 { high = -Float.greatestFiniteMagnitude }
-        } else {
-          let x = a.x + dx * (y - a.y) / dy
-          if dy < 0 { low = max(low, x) } else { high = min(high, x) }
-        }
-      }
+      let (low, high) = Self.span(of: corners, y: y)
       let base = row * columns
       for column in 0..<columns {
         let x = (Float(column) + 0.5) * step

@@ -48,7 +48,8 @@ struct SideStrips {
     agreement = Float(agreeing) / Float(count)
   }
 
-  private static func colour(_ image: ReducedImage, _ point: SIMD2<Float>) -> SIMD4<Float>? {
+  /// The colour at a point of the reduced image; nil outside the frame.
+  static func colour(_ image: ReducedImage, _ point: SIMD2<Float>) -> SIMD4<Float>? {
     guard point.x >= 0, point.y >= 0, point.x < Float(image.width), point.y < Float(image.height)
     else { return nil }
     let index = Int(point.y) * image.width + Int(point.x)
