@@ -6,6 +6,12 @@ extension EdgeLine {
   /// that can do without is preferred.
   static let frameEvidence: Float = -0.3
 
+  /// Half the window, in pixels along the line, in which steps are compared.
+  static let agreementReach = 8
+  /// The noise of a step across the line, in squared levels, which keeps the agreement of two
+  /// nothings small.
+  static let agreementNoise: Float = 0.3
+
   /// Clips the line to the frame of `edges` and sums the evidence of edges along it.
   ///
   /// Each step of one pixel takes the strongest edge within two pixels across whose direction
@@ -59,6 +65,18 @@ extension EdgeLine {
       }
       sums[step + 1] = sums[step] + change
     }
-    steps = sums
+    // Agreement within a short window, so that a side along which the document's or the desk's
+    // colour changes once or twice keeps it.
+    var running = [Float](repeating: 0, count: count + 1)
+    for step in 0..<count {
+      let low = max(0, step - Self.agreementReach)
+      let high = min(count, step + Self.agreementReach + 1)
+      let sum = sums[high] - sums[low]
+      let samples = Float(high - low)
+      let square = sum.x * sum.x + sum.y * sum.y + sum.z * sum.z
+      running[step + 1] =
+        running[step] + square / (samples * (sum.w + samples * Self.agreementNoise))
+    }
+    agreement = running
   }
 }

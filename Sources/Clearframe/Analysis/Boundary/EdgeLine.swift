@@ -17,9 +17,9 @@ package struct EdgeLine: Sendable {
   package var isFrame = false
   /// Running sums of the edge evidence per pixel from `entry`; one more than there are samples.
   package var evidence: [Float] = []
-  /// Running sums of the step across the line per pixel: luma and weighted chroma on the normal's
-  /// side minus the other; the fourth part sums the squares of the other three.
-  package var steps: [SIMD4<Float>] = []
+  /// Running sums of the step agreement per pixel from `entry`: how far the steps across the line
+  /// nearby are one and the same step, 0 to 1.
+  package var agreement: [Float] = []
 
   package init(normalX: Float, normalY: Float, offset: Float) {
     self.normalX = normalX
@@ -75,18 +75,15 @@ package struct EdgeLine: Sendable {
     exit = high
   }
 
-  /// How much the steps across the line from `start` to `end` are one and the same step, 0 to 1:
-  /// the squared mean over the mean square. A joint between bricks or a line of print gives little.
+  /// The mean step agreement from `start` to `end`. A joint between bricks or a line of print
+  /// gives little.
   func stepAgreement(from start: Float, to end: Float) -> Float {
-    guard steps.count > 1 else { return 0 }
-    let last = steps.count - 1
+    guard agreement.count > 1 else { return 0 }
+    let last = agreement.count - 1
     let first = Int(min(max(start - entry, 0), Float(last)))
     let end = Int(min(max(end - entry, 0), Float(last)))
     guard end > first else { return 0 }
-    let sum = steps[end] - steps[first]
-    let square = sum.x * sum.x + sum.y * sum.y + sum.z * sum.z
-    // One level of noise per sample keeps the ratio of two nothings small.
-    return square / (Float(end - first) * (sum.w + Float(end - first)))
+    return (agreement[end] - agreement[first]) / Float(end - first)
   }
 
   /// The evidence summed from `start` to `end`, and how many samples lie inside the frame.

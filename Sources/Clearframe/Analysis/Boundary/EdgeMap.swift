@@ -21,11 +21,15 @@ package struct EdgeMap: Sendable {
 
   /// The weight of chroma differences: chroma spans less than luma and carries less noise.
   static let chromaWeight: Float = 1.4
-  /// The least gradient of an edge in levels per pixel; about three times the noise left over
-  /// after averaging a hand-held photo down to this size.
-  static let gradientFloor: Float = 0.6
-  /// Half the side of the box over which the surround is averaged.
-  static let surroundRadius = 6
+  /// Bounds of the least gradient of an edge, in levels per pixel. Between them it is 3.3 times
+  /// the lower-fifth magnitude, which for noise (a Rayleigh distribution) is 2.2 standard
+  /// deviations.
+  static let gradientFloor: ClosedRange<Float> = 0.2...0.6
+  /// Half the side of the boxes over which the surround is averaged.
+  static let surroundRadius = 4
+  /// How far from an edge, to both sides, the centres of the two boxes lie. The quieter box
+  /// counts: beside a document's edge one side is plain, in texture and print neither is.
+  static let surroundDistance: Float = 6
 
   /// Finds the edges of `image`.
   package init(_ image: ReducedImage) {
@@ -54,7 +58,25 @@ package struct EdgeMap: Sendable {
     var magnitude = square
     for index in 0..<count { magnitude[index] = magnitude[index].squareRoot() }
     let surround = Self.boxMean(magnitude, width, height, radius: Self.surroundRadius)
-    thin(magnitude, surround, gradientX, gradientY)
+    thin(
+      magnitude, surround, gradientX, gradientY, quiet: Self.quietMagnitude(magnitude))
+  }
+
+  /// The magnitude below which a fifth of the picture lies.
+  private static func quietMagnitude(_ magnitude: [Float]) -> Float {
+    var histogram = [Int](repeating: 0, count: 64)
+    var total = 0
+    for index in stride(from: 0, to: magnitude.count, by: 5) {
+      // Bins of 1/40 level per pixel, up to 1.6; the bounds make the rest immaterial.
+      histogram[min(63, Int(magnitude[index] * 40))] += 1
+      total += 1
+    }
+    var sum = 0
+    for bin in 0..<64 {
+      sum += histogram[bin]
+      if sum * 5 >= total { return (Float(bin) + 0.5) / 40 }
+    }
+    return 1.6
   }
 
   /// Keeps, per pixel, the gradient of the channel with the largest one.
@@ -143,14 +165,17 @@ package struct EdgeMap: Sendable {
   }
 
   private mutating func thin(
-    _ magnitude: [Float], _ surround: [Float], _ gradientX: [Float], _ gradientY: [Float]
+    _ magnitude: [Float], _ surround: [Float], _ gradientX: [Float], _ gradientY: [Float],
+    quiet: Float
   ) {
+    let floor = min(max(3.3 * quiet, Self.gradientFloor.lowerBound), Self.gradientFloor.upperBound)
+    let soft = min(max(3 * quiet, 0.2), 1)
     pixels.reserveCapacity(width * height / 8)
     for row in 1..<(height - 1) {
       for column in 1..<(width - 1) {
         let index = row * width + column
         let value = magnitude[index]
-        guard value > Self.gradientFloor, value > 1.25 * surround[index] else { continue }
+        guard value > floor else { continue }
         let x = gradientX[index]
         let y = gradientY[index]
         let alongX = abs(x)
@@ -165,9 +190,19 @@ package struct EdgeMap: Sendable {
           step = (x > 0) == (y > 0) ? width + 1 : width - 1
         }
         guard value >= magnitude[index - step], value > magnitude[index + step] else { continue }
-        strength[index] = max(0, value - 1.2 * surround[index]) / (value + 1)
-        normalX[index] = x / value
-        normalY[index] = y / value
+        let unitX = x / value
+        let unitY = y / value
+        let stepX = Int((unitX * Self.surroundDistance).rounded())
+        let stepY = Int((unitY * Self.surroundDistance).rounded())
+        let one =
+          min(max(row + stepY, 0), height - 1) * width + min(max(column + stepX, 0), width - 1)
+        let other =
+          min(max(row - stepY, 0), height - 1) * width + min(max(column - stepX, 0), width - 1)
+        let rest = value - 1.0 * min(surround[one], surround[other])
+        guard rest > 0 else { continue }
+        strength[index] = rest / (value + soft)
+        normalX[index] = unitX
+        normalY[index] = unitY
         pixels.append(Int32(truncatingIfNeeded: index))
       }
     }

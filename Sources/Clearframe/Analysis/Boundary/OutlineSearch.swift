@@ -14,7 +14,7 @@ package struct OutlineSearch {
   static let sideFloor: Float = -0.45
 
   /// The evidence per pixel that a side loses whose step across changes all along it.
-  static let stepWeight: Float = 0.6
+  static let stepWeight: Float = 1.2
 
   private let lines: [EdgeLine]
   private let width: Float
