@@ -6,11 +6,12 @@
 
 /// The probability that an outline is the document's, from its features by logistic regression.
 package enum BoundaryConfidence {
-  static let bias: Float = -32.817
+  static let bias: Float = -22.181
   static let weights: [Float] = [
-    -3.028, -1.184, 0.764, 4.553, -1.595, -0.661, 0.736, 0.528,
-    -4.070, 1.494, -6.413, -2.776, 4.526, 6.820, -0.110, -0.768,
-    -0.149, -2.054, 7.141, 2.281, 39.203, -13.309, -1.773, 0.029,
+    4.151, -0.935, 1.106, 5.032, -1.477, -1.042, 0.539, 0.423,
+    -1.922, -4.012, -9.476, -3.052, 5.805, 8.655, 4.622, -0.626,
+    -0.115, -2.902, 0.794, 1.086, 21.557, -4.765, -1.736, -0.787,
+    0.008,
   ]
 
   /// The log-odds for `features`.

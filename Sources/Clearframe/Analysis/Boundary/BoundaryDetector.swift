@@ -11,6 +11,9 @@ package enum BoundaryDetector {
   /// The least side of a working image in which an outline can be told.
   static let sideFloor = 16
 
+  /// The confidence below which no outline is reported: nine of ten such outlines are wrong.
+  static let confidenceFloor = 0.1
+
   /// A hypothesis with its features and its log-odds.
   package struct Candidate: Sendable {
     package var outline: OutlineHypothesis
@@ -23,8 +26,10 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    guard let best = candidates.first else {
-      return .noEvidence
+    guard let best = candidates.first,
+      BoundaryConfidence.probability(best.logit) >= confidenceFloor
+    else {
+      return PaperCheck.isPaperToTheBorders(reduced) ? .fillsFrame : .noEvidence
     }
     return .found(refine(best, in: image, reduced: reduced))
   }
