@@ -6,12 +6,12 @@
 
 /// The probability that an outline is the document's, from its features by logistic regression.
 package enum BoundaryConfidence {
-  static let bias: Float = -22.181
+  static let bias: Float = -21.081
   static let weights: [Float] = [
-    4.151, -0.935, 1.106, 5.032, -1.477, -1.042, 0.539, 0.423,
-    -1.922, -4.012, -9.476, -3.052, 5.805, 8.655, 4.622, -0.626,
-    -0.115, -2.902, 0.794, 1.086, 21.557, -4.765, -1.736, -0.787,
-    0.008,
+    3.649, -0.833, 2.382, 4.572, -1.448, -1.145, 0.500, 0.435,
+    -3.244, -3.241, -10.677, -3.516, 6.591, 8.357, 4.299, -0.255,
+    -1.065, -2.906, 1.189, 0.716, 17.839, -3.403, -1.612, -0.725,
+    0.197,
   ]
 
   /// The log-odds for `features`.
