@@ -56,11 +56,13 @@ public struct Validator: Sendable {
   public func validate(
     _ paths: some Sequence<String> & Sendable, concurrency: Int
   ) -> ReportSequence {
-    ReportSequence(validator: self, concurrency: concurrency) { paths.makeIterator() }
+    ReportSequence(concurrency: concurrency) {
+      paths.lazy.map { path -> ReportJob in { reportOnFile(at: path) } }.makeIterator()
+    }
   }
 
   /// The report on a file, with reading errors as reports; nil where the task is cancelled.
-  func reportOnFile(at path: String) -> Report? {
+  package func reportOnFile(at path: String) -> Report? {
     do throws(ValidationError) {
       return try validate(contentsOf: path)
     } catch {
