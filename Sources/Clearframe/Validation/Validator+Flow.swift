@@ -7,7 +7,8 @@ extension Validator {
     }
   }
 
-  private func report(
+  /// The same for bytes that begin a file and stay where they are for the length of the call.
+  func report(
     on bytes: UnsafeRawBufferPointer, fileByteCount: Int, path: String
   ) throws(ValidationError) -> Report {
     let header = HeaderReader.read(bytes, fileByteCount: fileByteCount)

@@ -31,7 +31,10 @@ public struct Validator: Sendable {
   ///
   /// Throws only `.cancelled`.
   public func validate(bytes: [UInt8], name: String = "-") throws(ValidationError) -> Report {
-    try report(on: FileBytes(bytes), path: name)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(ValidationError) in
+      try report(
+        on: UnsafeRawBufferPointer(bytes), fileByteCount: bytes.count, path: name)
+    }
   }
 
   /// Judges one picture read from an open descriptor, such as standard input's, to its end.
