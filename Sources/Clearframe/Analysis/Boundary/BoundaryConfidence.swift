@@ -6,11 +6,12 @@
 
 /// The probability that an outline is the document's, from its features by logistic regression.
 package enum BoundaryConfidence {
-  static let bias: Float = -34.141
+  static let bias: Float = -22.181
   static let weights: [Float] = [
-    -1.518, -0.108, 0.364, 8.724, -1.751, 3.402, -0.557, 0.377,
-    -1.719, -2.770, -8.427, -3.741, 11.124, 8.181, -0.024, 0.205,
-    -0.470, -2.830, 4.066, 1.088, 18.661, 0.399, -1.831, 0.026,
+    4.151, -0.935, 1.106, 5.032, -1.477, -1.042, 0.539, 0.423,
+    -1.922, -4.012, -9.476, -3.052, 5.805, 8.655, 4.622, -0.626,
+    -0.115, -2.902, 0.794, 1.086, 21.557, -4.765, -1.736, -0.787,
+    0.008,
   ]
 
   /// The log-odds for `features`.

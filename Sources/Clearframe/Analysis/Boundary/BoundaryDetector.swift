@@ -11,6 +11,9 @@ package enum BoundaryDetector {
   /// The least side of a working image in which an outline can be told.
   static let sideFloor = 16
 
+  /// The confidence below which no outline is reported: nine of ten such outlines are wrong.
+  static let confidenceFloor = 0.1
+
   /// A hypothesis with its features and its log-odds.
   package struct Candidate: Sendable {
     package var outline: OutlineHypothesis
@@ -23,8 +26,10 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    guard let best = candidates.first else {
-      return .noEvidence
+    guard let best = candidates.first,
+      BoundaryConfidence.probability(best.logit) >= confidenceFloor
+    else {
+      return PaperCheck.isPaperToTheBorders(reduced) ? .fillsFrame : .noEvidence
     }
     return .found(refine(best, in: image, reduced: reduced))
   }
@@ -102,22 +107,11 @@ package enum BoundaryDetector {
         BoundarySide(
           support: supports[index], contrast: Double(candidate.features.strips[index].contrast),
           visibleShare: visibleShare(from, to, width: width, height: height),
-          isFrameBorder: lines[index].isFrame, coveredShare: 0))
+          isFrameBorder: lines[index].isFrame,
+          coveredShare: lines[index].isFrame
+            ? 0 : SideCover.share(reduced, from: from / scale, to: to / scale)))
     }
-    // Start with the side that runs most nearly to the right.
-    var start = 0
-    var bestRun = -Double.greatestFiniteMagnitude
-    for index in 0..<4 {
-      let from = stored[index]
-      let to = stored[(index + 1) & 3]
-      let dx = to.x - from.x
-      let dy = to.y - from.y
-      let run = dx / max(1e-9, (dx * dx + dy * dy).squareRoot())
-      if run > bestRun {
-        bestRun = run
-        start = index
-      }
-    }
+    let start = DocumentBoundary.firstSide(of: stored)
     let turned = (0..<4).map { stored[(start + $0) & 3] }
     return DocumentBoundary(
       outline: Quadrilateral(
