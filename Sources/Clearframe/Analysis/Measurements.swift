@@ -12,6 +12,9 @@ package final class Measurements {
   package lazy var documentArea = DocumentArea(
     boundary, storedSize: analysis.working.storedSize)
 
+  /// How blurred the edges in the document's area are.
+  package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis
