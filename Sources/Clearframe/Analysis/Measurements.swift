@@ -12,6 +12,9 @@ package final class Measurements {
   package lazy var documentArea = DocumentArea(
     boundary, storedSize: analysis.working.storedSize)
 
+  /// The reflections on the document; nil where nothing can be measured.
+  package lazy var glare: GlareFinding? = findGlare()
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis

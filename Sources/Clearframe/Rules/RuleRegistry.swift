@@ -13,6 +13,7 @@ package enum RuleRegistry {
     CorruptFileRule(),
     DecoderLimitRule(),
     ResolutionTooLowRule(),
+    GlareRule(),
     TooDarkRule(),
     TooBrightRule(),
   ]
