@@ -33,8 +33,10 @@ struct HighlightSearch {
     var papers = ValueHistogram()
     for index in ring.indices where cells.isJudged[index] { papers.add(cells.paper[index] / 255) }
     let least = papers.percentile(0.2) * 255
-    let counts = Int((shares.lowerBound * Float(cells.judgedCount)).rounded(.up))...Int(
-      shares.upperBound * Float(cells.judgedCount))
+    let counts =
+      Int(
+        (shares.lowerBound * Float(cells.judgedCount)).rounded(.up))...Int(
+        shares.upperBound * Float(cells.judgedCount))
     var found: [HighlightCandidate] = []
     for level in levels where level >= least {
       for patch in patches(above: level) where counts.contains(patch.count) {
