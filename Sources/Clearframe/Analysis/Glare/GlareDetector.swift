@@ -3,7 +3,7 @@
 /// The paper's brightness (print closed) is cut at a row of levels; every connected patch above a
 /// level is a candidate, from the burnt-out core of a lamp to the broad sheen around it. Each is
 /// weighed by `HighlightFeatures.evidence`; of candidates that lie in one another the strongest
-/// stands for the reflection.
+/// proves the reflection, and the widest that is nearly as strong gives its extent.
 package enum GlareDetector {
   /// The levels in luma; denser towards the top, where the camera's curve is flat.
   static let levels: [Float] = [253, 250, 246, 240, 232, 222, 210, 196, 180, 162, 144, 126, 108]
@@ -24,20 +24,36 @@ package enum GlareDetector {
       .sorted { $0.evidence > $1.evidence }
     var taken = [Bool](repeating: false, count: cells.columns * cells.rows)
     var finding = GlareFinding()
-    for candidate in candidates {
-      let isFree = candidate.cells.allSatisfy { !taken[$0] }
-      guard isFree else { continue }
-      let highlight = highlight(candidate, in: cells, of: document)
-      if candidate.evidence > threshold {
-        for cell in candidate.cells { taken[cell] = true }
-        finding.highlights.append(highlight)
-      } else {
-        finding.runnerUp = highlight
+    for candidate in candidates where candidate.cells.allSatisfy({ !taken[$0] }) {
+      guard candidate.evidence > threshold else {
+        finding.runnerUp = highlight(candidate, in: cells, of: document)
         break
       }
+      let widest = widest(around: candidate, among: candidates, threshold: threshold)
+      var extent = candidate
+      extent.cells = widest.cells.filter { !taken[$0] }
+      for cell in extent.cells { taken[cell] = true }
+      finding.highlights.append(highlight(extent, in: cells, of: document))
     }
     finding.highlights.sort { $0.share > $1.share }
     return finding
+  }
+
+  /// The largest patch at a lower level that holds `core` and still has at least half its evidence:
+  /// the core is where the reflection is surest, not where it ends.
+  private static func widest(
+    around core: HighlightCandidate, among candidates: [HighlightCandidate], threshold: Float
+  ) -> HighlightCandidate {
+    let least = max(threshold, core.evidence / 2)
+    var widest = core
+    // Patches at different levels lie in one another or apart, so one shared cell is enough.
+    for candidate in candidates
+    where candidate.evidence > least && candidate.cells.count > widest.cells.count
+      && candidate.cells.contains(core.cells[0])
+    {
+      widest = candidate
+    }
+    return widest
   }
 
   private static func highlight(
