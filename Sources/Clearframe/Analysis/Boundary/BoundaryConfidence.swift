@@ -5,13 +5,22 @@
 #endif
 
 /// The probability that an outline is the document's, from its features by logistic regression.
+///
+/// The weights maximise the likelihood of choosing the outline with the largest overlap (at least
+/// 0.9) among all of a picture's, "none" included: a conditional logit with a small quadratic
+/// penalty (0.003). Fitted on 550 generated development scenes, counted three times, and 280
+/// simpler painted ones with more clutter; refit when a feature changes.
 package enum BoundaryConfidence {
-  static let bias: Float = -22.181
+  /// What the log-odds are multiplied by: the winner of many hypotheses is less certain than the
+  /// fit says. On the development scenes 82 % of those at 0.95 before were right, and 99 % of those
+  /// at 0.995.
+  static let scale: Double = 0.75
+  static let bias: Float = -20.638
   static let weights: [Float] = [
-    4.151, -0.935, 1.106, 5.032, -1.477, -1.042, 0.539, 0.423,
-    -1.922, -4.012, -9.476, -3.052, 5.805, 8.655, 4.622, -0.626,
-    -0.115, -2.902, 0.794, 1.086, 21.557, -4.765, -1.736, -0.787,
-    0.008,
+    5.382, -0.949, 1.320, 4.528, -1.680, -0.960, 0.625, 0.421,
+    -2.876, -4.060, -11.837, -3.322, 7.093, 7.943, 4.599, 0.553,
+    -1.878, -3.027, 1.248, 0.787, 14.965, -2.355, -1.561, -0.856,
+    0.001,
   ]
 
   /// The log-odds for `features`.
@@ -23,6 +32,6 @@ package enum BoundaryConfidence {
 
   /// The probability for a log-odds value.
   static func probability(_ logit: Float) -> Double {
-    1 / (1 + exp(-Double(min(max(logit, -30), 30))))
+    1 / (1 + exp(-scale * Double(min(max(logit, -30), 30))))
   }
 }
