@@ -14,6 +14,8 @@ package final class Measurements {
 
   /// How blurred the edges in the document's area are.
   package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+  /// The reflections on the document; nil where nothing can be measured.
+  package lazy var glare: GlareFinding? = findGlare()
 
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header

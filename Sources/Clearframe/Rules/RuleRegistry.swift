@@ -14,6 +14,7 @@ package enum RuleRegistry {
     DecoderLimitRule(),
     ResolutionTooLowRule(),
     BlurredRule(),
+    GlareRule(),
     TooDarkRule(),
     TooBrightRule(),
   ]
