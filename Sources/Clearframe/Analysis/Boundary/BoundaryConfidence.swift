@@ -6,11 +6,11 @@
 
 /// The probability that an outline is the document's, from its features by logistic regression.
 package enum BoundaryConfidence {
-  static let bias: Float = -34.141
+  static let bias: Float = -32.817
   static let weights: [Float] = [
-    -1.518, -0.108, 0.364, 8.724, -1.751, 3.402, -0.557, 0.377,
-    -1.719, -2.770, -8.427, -3.741, 11.124, 8.181, -0.024, 0.205,
-    -0.470, -2.830, 4.066, 1.088, 18.661, 0.399, -1.831, 0.026,
+    -3.028, -1.184, 0.764, 4.553, -1.595, -0.661, 0.736, 0.528,
+    -4.070, 1.494, -6.413, -2.776, 4.526, 6.820, -0.110, -0.768,
+    -0.149, -2.054, 7.141, 2.281, 39.203, -13.309, -1.773, 0.029,
   ]
 
   /// The log-odds for `features`.

@@ -102,22 +102,11 @@ package enum BoundaryDetector {
         BoundarySide(
           support: supports[index], contrast: Double(candidate.features.strips[index].contrast),
           visibleShare: visibleShare(from, to, width: width, height: height),
-          isFrameBorder: lines[index].isFrame, coveredShare: 0))
+          isFrameBorder: lines[index].isFrame,
+          coveredShare: lines[index].isFrame
+            ? 0 : SideCover.share(reduced, from: from / scale, to: to / scale)))
     }
-    // Start with the side that runs most nearly to the right.
-    var start = 0
-    var bestRun = -Double.greatestFiniteMagnitude
-    for index in 0..<4 {
-      let from = stored[index]
-      let to = stored[(index + 1) & 3]
-      let dx = to.x - from.x
-      let dy = to.y - from.y
-      let run = dx / max(1e-9, (dx * dx + dy * dy).squareRoot())
-      if run > bestRun {
-        bestRun = run
-        start = index
-      }
-    }
+    let start = DocumentBoundary.firstSide(of: stored)
     let turned = (0..<4).map { stored[(start + $0) & 3] }
     return DocumentBoundary(
       outline: Quadrilateral(
