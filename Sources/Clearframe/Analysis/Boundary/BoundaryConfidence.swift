@@ -6,11 +6,12 @@
 
 /// The probability that an outline is the document's, from its features by logistic regression.
 package enum BoundaryConfidence {
-  static let bias: Float = -32.817
+  static let bias: Float = -21.081
   static let weights: [Float] = [
-    -3.028, -1.184, 0.764, 4.553, -1.595, -0.661, 0.736, 0.528,
-    -4.070, 1.494, -6.413, -2.776, 4.526, 6.820, -0.110, -0.768,
-    -0.149, -2.054, 7.141, 2.281, 39.203, -13.309, -1.773, 0.029,
+    3.649, -0.833, 2.382, 4.572, -1.448, -1.145, 0.500, 0.435,
+    -3.244, -3.241, -10.677, -3.516, 6.591, 8.357, 4.299, -0.255,
+    -1.065, -2.906, 1.189, 0.716, 17.839, -3.403, -1.612, -0.725,
+    0.197,
   ]
 
   /// The log-odds for `features`.
