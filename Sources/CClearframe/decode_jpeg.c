@@ -404,12 +404,21 @@ static void open_picture(jpeg_decoder *decoder) {
   }
 }
 
+static int has_all_components(const jpeg_decoder *decoder) {
+  return decoder->begun_components == (1u << decoder->jpeg.num_components) - 1;
+}
+
 // Gathers the scans of a multi-scan file into coefficients.
 static clearframe_status consume_scans(jpeg_decoder *decoder) {
   struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
   for (int step = 0; step < CONSUME_STEPS; step++) {
     int result = jpeg_consume_input(jpeg);
     if (result == JPEG_REACHED_EOI) {
+      if (!has_all_components(decoder) && !decoder->base.is_exhausted) {
+        clearframe_add_note(
+            &decoder->base, CLEARFRAME_TRUNCATED, jpeg_offset(decoder),
+            "the end marker comes before every component had a scan");
+      }
       jpeg_start_output(jpeg, jpeg->input_scan_number);
       decoder->stage = STAGE_ROWS;
       return CLEARFRAME_WORKING;
@@ -433,7 +442,7 @@ static uint32_t sound_rows(const jpeg_decoder *decoder) {
   const struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
   uint32_t height = decoder->base.picture.height;
   if (decoder->is_multi_scan) {
-    if (decoder->begun_components != (1u << jpeg->num_components) - 1) {
+    if (!has_all_components(decoder)) {
       return 0;
     }
     if (jpeg->progressive_mode && decoder->damaged_scan > decoder->last_first_scan) {

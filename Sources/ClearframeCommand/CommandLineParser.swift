@@ -47,12 +47,18 @@ struct CommandLineParser {
     }
     let name = word.text
     guard let subcommand = Subcommand.all.first(where: { $0.name == name }) else {
-      let nearest = NearestName.of(name, in: Subcommand.all.map(\.name))
-      throw UsageError(
-        "\"\(word.printable)\" is no subcommand",
-        suggestion: nearest ?? "clearframe check \(word.printable)")
+      throw UsageError("\"\(word.printable)\" is no subcommand", suggestion: guess(word))
     }
     parsed.subcommand = subcommand
+  }
+
+  /// What a word in the subcommand's place was probably meant to be.
+  private func guess(_ word: Argument) -> String? {
+    let name = word.text
+    if Flag.common.contains(where: { $0.name == name }) { return "--\(name)" }
+    if let subcommand = NearestName.of(name, in: Subcommand.all.map(\.name)) { return subcommand }
+    let looksLikePath = word.bytes.contains { [UInt8(ascii: "."), UInt8(ascii: "/")].contains($0) }
+    return looksLikePath ? "clearframe check \(word.printable)" : nil
   }
 
   private mutating func takeLong(_ word: Argument) throws(UsageError) {
@@ -73,21 +79,21 @@ struct CommandLineParser {
   }
 
   private mutating func takeBundle(_ word: Argument) throws(UsageError) {
-    var rest = word.text.dropFirst()
-    while let letter = rest.popFirst() {
-      guard let flag = flags.first(where: { $0.letter == letter }) else {
-        throw unknownFlag("-\(letter)")
+    // Letters are ASCII; a value in the same word keeps its bytes, whatever they are.
+    var rest = word.bytes.dropFirst()
+    while let byte = rest.popFirst() {
+      let letter = Character(Unicode.Scalar(byte))
+      guard byte < 0x80, let flag = flags.first(where: { $0.letter == letter }) else {
+        throw unknownFlag(byte < 0x80 ? "-\(letter)" : word.text)
       }
       var value: Argument?
       if flag.valueName != nil {
         if rest.isEmpty {
           value = words.popFirst()
         } else {
-          // The bytes after the letter, which are exact even where the text is repaired.
-          let start = word.bytes.count - min(rest.utf8.count, word.bytes.count)
-          let bytes = word.exactText == nil ? Array(rest.utf8) : Array(word.bytes[start...])
-          value = Argument(bytes: bytes.first == UInt8(ascii: "=") ? Array(bytes.dropFirst()) : bytes)
-          rest = ""
+          if rest.first == UInt8(ascii: "=") { rest.removeFirst() }
+          value = Argument(bytes: Array(rest))
+          rest = []
         }
       }
       try take(flag, spelled: "-\(letter)", value: value)
@@ -108,7 +114,15 @@ struct CommandLineParser {
     let owner = parsed.subcommand.map { " of \($0.name)" } ?? ""
     // One letter says too little to guess what was meant by it.
     guard spelling.hasPrefix("--") else { return UsageError("\(printable) is no flag\(owner)") }
-    let nearest = NearestName.of(String(spelling.dropFirst(2)), in: flags.map(\.name))
+    let name = String(spelling.dropFirst(2))
+    if parsed.subcommand == nil,
+      let owner = Subcommand.all.first(where: { $0.flags.contains { $0.name == name } })
+    {
+      return UsageError(
+        "\(printable) comes after its subcommand",
+        suggestion: "clearframe \(owner.name) \(printable)")
+    }
+    let nearest = NearestName.of(name, in: flags.map(\.name))
     return UsageError("\(printable) is no flag\(owner)", suggestion: nearest.map { "--\($0)" })
   }
 

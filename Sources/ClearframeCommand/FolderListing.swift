@@ -30,7 +30,8 @@ struct FolderListing: Sendable {
       }
       let start = bytes.count
       withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+        tuple.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: tuple.pointee))
+        {
           var cursor = $0
           while cursor.pointee != 0 {
             bytes.append(cursor.pointee)

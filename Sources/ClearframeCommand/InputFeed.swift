@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// The validator takes paths as fast as its look-ahead allows; its answers come back in the same
 /// order. Folders that cannot be read, standard input and names that are not UTF-8 cannot go
-/// through it. They wait here for their turn, so memory stays bounded by the look-ahead.
+/// through it. They wait here for their turn: at most the look-ahead's files, and what stands
+/// between them, are held at once.
 final class InputFeed: Sequence, Sendable {
   /// What stands between two answers of the validator.
   enum Turn: Sendable, Hashable {

@@ -10,27 +10,157 @@ package enum BlockMeanKernel {
     sums: UnsafePointer<UInt32>, width: Int, factor: Int, horizontalFactor: Int, rowCount: Int,
     to means: UnsafeMutablePointer<UInt8>
   ) {
-    let count = rowCount * factor
+    guard horizontalFactor > 0 && horizontalFactor & (horizontalFactor - 1) == 0 else {
+      writeReference(
+        sums: sums, width: width, factor: factor, horizontalFactor: horizontalFactor,
+        rowCount: rowCount, to: means)
+      return
+    }
     let blocks = width / factor
+    var row = Row(
+      sums: sums, means: means, end: blocks, shift: horizontalFactor.trailingZeroBitCount,
+      division: Division(count: rowCount * factor))
+    let columns = factor >> row.shift
+    if columns << row.shift != factor {
+      switch (horizontalFactor, factor) {
+      case (2, 3): row.writePairs(factor: 3)
+      case (2, 5): row.writePairs(factor: 5)
+      case (2, 7): row.writePairs(factor: 7)
+      case (2, _): row.writePairs(factor: factor)
+      default: break
+      }
+    } else {
+      if rowCount * factor <= maximumVectorCount {
+        row.writeVectors(
+          columns: columns, mean: VectorMean(count: rowCount * factor, scale: horizontalFactor))
+      }
+      switch columns {
+      case 3: row.writeWhole(columns: 3)
+      case 5: row.writeWhole(columns: 5)
+      case 6: row.writeWhole(columns: 6)
+      case 7: row.writeWhole(columns: 7)
+      default: row.writeWhole(columns: columns)
+      }
+    }
+    while row.block < blocks {
+      row.writeShared(first: row.block * factor, end: (row.block + 1) * factor)
+    }
+    if blocks * factor < width {
+      row.division = Division(count: rowCount * (width - blocks * factor))
+      row.writeShared(first: blocks * factor, end: width)
+    }
+  }
+
+  /// Rounded division of block sums by one count.
+  ///
+  /// With `m = floor(2^40 / count) + 1`, `v m / 2^40` exceeds `v / count` by at most `v / 2^40`,
+  /// which stays below `1 / count` for `v < 256 count` and counts below 2^16.
+  private struct Division {
+    private let count: Int
+    private let multiplier: Int
+
+    @inline(__always)
+    init(count: Int) {
+      self.count = count
+      multiplier = count > 0 && count < 1 << 16 ? (1 << 40) / count + 1 : 0
+    }
+
+    @inline(__always)
+    func callAsFunction(_ sum: Int) -> UInt8 {
+      let value = sum &+ count &>> 1
+      return UInt8(
+        truncatingIfNeeded: multiplier > 0 ? (value &* multiplier) &>> 40 : value / count)
+    }
+  }
+
+  /// A row of means being written from the left.
+  ///
+  /// Loops over a block's columns are called with literal counts where those are common, so that
+  /// they are unrolled: 8 instructions for a block of three columns rather than 80.
+  private struct Row {
+    let sums: UnsafePointer<UInt32>
+    let means: UnsafeMutablePointer<UInt8>
+    /// The number of whole blocks.
+    let end: Int
+    /// The logarithm of the picture columns that a sample covers.
+    let shift: Int
+    var division: Division
+    /// The next block.
     var block = 0
-    if count <= maximumVectorCount && horizontalFactor <= 4 {
-      let isAligned =
-        factor == horizontalFactor || factor == 2 * horizontalFactor
-        || factor == 4 * horizontalFactor
-      let mean = VectorMean(count: count, scale: isAligned ? horizontalFactor : 1)
-      while block &+ 4 <= blocks {
-        let sum = blockSums(
-          sums, block: block, factor: factor, horizontalFactor: horizontalFactor)
+
+    /// Writes four blocks at a time, each of one, two or four whole samples.
+    @inline(__always)
+    mutating func writeVectors(columns: Int, mean: VectorMean) {
+      guard columns == 1 || columns == 2 || columns == 4 else { return }
+      while block &+ 4 <= end {
+        let source = UnsafeRawPointer(sums + block &* columns)
+        let sum: SIMD4<UInt32>
+        switch columns {
+        case 1:
+          sum = source.loadUnaligned(as: SIMD4<UInt32>.self)
+        case 2:
+          let lanes = source.loadUnaligned(as: SIMD8<UInt32>.self)
+          sum = lanes.evenHalf &+ lanes.oddHalf
+        default:
+          let lanes = source.loadUnaligned(as: SIMD16<UInt32>.self)
+          let pairs = lanes.evenHalf &+ lanes.oddHalf
+          sum = pairs.evenHalf &+ pairs.oddHalf
+        }
         UnsafeMutableRawPointer(means + block).storeBytes(of: mean(sum), as: SIMD4<UInt8>.self)
         block &+= 4
       }
     }
-    while block &* factor < width {
-      let first = block &* factor
-      let end = min(width, first &+ factor)
-      let count = rowCount &* (end &- first)
-      let sum = blockSum(sums, first: first, end: end, horizontalFactor: horizontalFactor)
-      means[block] = UInt8(truncatingIfNeeded: (sum &+ count / 2) / count)
+
+    /// Writes blocks of whole samples.
+    @inline(__always)
+    mutating func writeWhole(columns: Int) {
+      var source = sums + block &* columns
+      while block < end {
+        var sum = 0
+        for column in 0..<columns {
+          sum &+= Int(source[column])
+        }
+        means[block] = division(sum &<< shift)
+        source += columns
+        block &+= 1
+      }
+    }
+
+    /// Writes two blocks at a time that share their middle sample, of an odd number of picture
+    /// columns each under samples that cover two.
+    @inline(__always)
+    mutating func writePairs(factor: Int) {
+      let middle = factor / 2
+      var source = sums + block / 2 &* factor
+      while block &+ 2 <= end {
+        var left = 0
+        var right = 0
+        for column in 0..<middle {
+          left &+= Int(source[column])
+          right &+= Int(source[middle &+ 1 &+ column])
+        }
+        let shared = Int(source[middle])
+        means[block] = division(left &+ left &+ shared)
+        means[block &+ 1] = division(right &+ right &+ shared)
+        source += factor
+        block &+= 2
+      }
+    }
+
+    /// Writes one block of picture columns `first` to `end - 1`, cut where it may be.
+    @inline(__always)
+    mutating func writeShared(first: Int, end: Int) {
+      let firstSample = first &>> shift
+      let lastSample = (end &- 1) &>> shift
+      var sum = 0
+      for sample in firstSample...lastSample {
+        sum &+= Int(sums[sample])
+      }
+      // Every sample counted in full; what hangs over at both ends is taken off.
+      let before = first &- firstSample &<< shift
+      let after = (lastSample &+ 1) &<< shift &- end
+      let hanging = before &* Int(sums[firstSample]) &+ after &* Int(sums[lastSample])
+      means[block] = division(sum &<< shift &- hanging)
       block &+= 1
     }
   }
@@ -64,63 +194,6 @@ package enum BlockMeanKernel {
       let mean = (value * scale + SIMD4(repeating: 0.25)) * reciprocal + shift
       return SIMD4<UInt8>(truncatingIfNeeded: unsafeBitCast(mean, to: SIMD4<UInt32>.self))
     }
-  }
-
-  /// The sums of four blocks that lie within the picture's width; where a block is one, two or four
-  /// whole samples wide, its samples count once rather than by the columns they cover.
-  @inline(__always)
-  private static func blockSums(
-    _ sums: UnsafePointer<UInt32>, block: Int, factor: Int, horizontalFactor: Int
-  ) -> SIMD4<UInt32> {
-    if factor == horizontalFactor {
-      return UnsafeRawPointer(sums + block).loadUnaligned(as: SIMD4<UInt32>.self)
-    }
-    if factor == 2 &* horizontalFactor {
-      let columns = UnsafeRawPointer(sums + 2 &* block).loadUnaligned(as: SIMD8<UInt32>.self)
-      return columns.evenHalf &+ columns.oddHalf
-    }
-    if factor == 4 &* horizontalFactor {
-      let columns = UnsafeRawPointer(sums + 4 &* block).loadUnaligned(as: SIMD16<UInt32>.self)
-      let pairs = columns.evenHalf &+ columns.oddHalf
-      return pairs.evenHalf &+ pairs.oddHalf
-    }
-    var result = SIMD4<UInt32>()
-    for lane in 0..<4 {
-      let first = (block &+ lane) &* factor
-      let sum = blockSum(
-        sums, first: first, end: first &+ factor, horizontalFactor: horizontalFactor)
-      result[lane] = UInt32(truncatingIfNeeded: sum)
-    }
-    return result
-  }
-
-  /// The sum over picture columns `first` to `end - 1`.
-  @inline(__always)
-  private static func blockSum(
-    _ sums: UnsafePointer<UInt32>, first: Int, end: Int, horizontalFactor: Int
-  ) -> Int {
-    if horizontalFactor == 1 {
-      var sum = 0
-      var column = first
-      while column < end {
-        sum &+= Int(sums[column])
-        column &+= 1
-      }
-      return sum
-    }
-    // Every sample counts in full; then what hangs over at both ends is taken off.
-    let firstSample = first / horizontalFactor
-    let lastSample = (end &- 1) / horizontalFactor
-    var sum = 0
-    var sample = firstSample
-    while sample <= lastSample {
-      sum &+= Int(sums[sample])
-      sample &+= 1
-    }
-    let before = first &- firstSample &* horizontalFactor
-    let after = (lastSample &+ 1) &* horizontalFactor &- end
-    return sum &* horizontalFactor &- before &* Int(sums[firstSample])
-      &- after &* Int(sums[lastSample])
   }
 
   /// The plain form of `write(sums:width:factor:horizontalFactor:rowCount:to:)`.

@@ -52,7 +52,9 @@ package enum DerivativeKernel {
       // The columns beside the full groups of eight; the groups are widened on the way.
       let bytes = rows[row &+ 2] + start
       let below2 = samples(row &+ 2)
-      widen(bytes, from: 0, to: 2, into: below2)
+      if columnCount >= 4 {
+        store(widened(bytes, 0), below2, 0)
+      }
       widen(bytes, from: fullColumns &+ 2, to: columnCount &+ 4, into: below2)
       let window = Window(
         below2Bytes: bytes + 2, above2: samples(row &- 2) + 2, above: samples(row &- 1) + 2,
@@ -62,9 +64,7 @@ package enum DerivativeKernel {
       var noise = Lanes()
       var column = 0
       while column < fullColumns {
-        let below2 = Lanes(
-          truncatingIfNeeded:
-            UnsafeRawPointer(window.below2Bytes + column).loadUnaligned(as: SIMD8<UInt8>.self))
+        let below2 = widened(window.below2Bytes, column)
         store(below2, window.below2, column)
         lanes.add(window, column, below2: below2, mask: Lanes(repeating: -1), noise: &noise)
         column &+= 8
@@ -172,17 +172,33 @@ package enum DerivativeKernel {
     UnsafeMutableRawPointer(base + offset).storeBytes(of: lanes, as: Lanes.self)
   }
 
-  /// Copies the samples `first` to `end - 1` to 16 bits.
+  /// Eight samples in 16 bits.
+  @inline(__always)
+  private static func widened(_ source: UnsafePointer<UInt8>, _ offset: Int) -> Lanes {
+    Lanes(
+      truncatingIfNeeded:
+        UnsafeRawPointer(source + offset).loadUnaligned(as: SIMD8<UInt8>.self))
+  }
+
+  /// Copies the samples `first` to `end - 1` to 16 bits, and none from `end` on.
   @inline(__always)
   private static func widen(
     _ source: UnsafePointer<UInt8>, from first: Int, to end: Int,
     into target: UnsafeMutablePointer<Int16>
   ) {
-    var index = first
-    while index < end {
-      target[index] = Int16(truncatingIfNeeded: source[index])
-      index &+= 1
+    guard end >= 8 else {
+      for index in 0..<end {
+        target[index] = Int16(truncatingIfNeeded: source[index])
+      }
+      return
     }
+    var index = first
+    while index &+ 8 <= end {
+      store(widened(source, index), target, index)
+      index &+= 8
+    }
+    // The last group may take some samples again.
+    store(widened(source, end &- 8), target, end &- 8)
   }
 
   /// Writes `lx` of the block's columns, and of up to seven more that are masked out later.

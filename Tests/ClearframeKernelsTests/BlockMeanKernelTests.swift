@@ -18,9 +18,26 @@ import Testing
     return fast == plain
   }
 
-  @Test(arguments: 1...40, [1, 2, 4]) func equalsReference(_ factor: Int, _ horizontal: Int) {
+  /// Single precision at the largest count it is used for, and one beyond.
+  @Test(arguments: [(256, 4), (512, 2), (341, 3), (1_024, 1), (1_025, 1), (300, 4)])
+  func roundsTallBlocksRight(_ rowCount: Int, _ factor: Int) {
+    var sum = 0
+    while sum <= 255 * rowCount * factor {
+      let sums = (0..<64 * factor).map { column in
+        UInt32(min(sum + column / factor, 255 * rowCount * factor) / factor)
+          + UInt32(column % factor)
+      }
+      let matches = compare(
+        sums: sums.map { min($0, UInt32(255 * rowCount)) }, width: 64 * factor, factor: factor,
+        horizontalFactor: 1, rowCount: rowCount)
+      #expect(matches, "sum \(sum)")
+      sum += 61
+    }
+  }
+
+  @Test(arguments: 1...40, [1, 2, 3, 4]) func equalsReference(_ factor: Int, _ horizontal: Int) {
     var random = SeededGenerator(seed: UInt64(factor * 10 + horizontal))
-    for width in [1, factor, 4 * factor, 7 * factor + factor / 2, 9 * factor + 1] {
+    for width in [1, factor, 4 * factor, 7 * factor + factor / 2, 9 * factor + 1, 16 * factor] {
       for rowCount in [1, max(1, factor / 2), factor] {
         let columns = (width + horizontal - 1) / horizontal
         let sums = (0..<columns).map { _ in
@@ -34,25 +51,25 @@ import Testing
     }
   }
 
-  /// Every sum that a block can have, for counts up to the largest that is divided in single
-  /// precision and one beyond, with the halves that rounding turns on.
-  @Test(arguments: [1, 2, 3, 5, 7, 12, 16, 25, 31, 32, 33])
+  /// Every sum that a block can have, with the halves that rounding turns on; factors 1, 2 and 4
+  /// are divided in single precision, the others in whole numbers.
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 12, 16, 33])
   func roundsEverySumRight(_ factor: Int) {
     let largest = 255 * factor * factor
     var wrong: [Int] = []
     var sum = 0
     while sum <= largest {
-      // Four neighbouring sums at a time, each put in its block's first column.
-      var sums = [UInt32](repeating: 0, count: 4 * factor)
-      for lane in 0..<4 {
-        sums[lane * factor] = UInt32(min(sum + lane, largest))
+      // Neighbouring sums, each put in its block's first column.
+      var sums = [UInt32](repeating: 0, count: 64 * factor)
+      for block in 0..<64 {
+        sums[block * factor] = UInt32(min(sum + block, largest))
       }
       if !compare(
-        sums: sums, width: 4 * factor, factor: factor, horizontalFactor: 1, rowCount: factor)
+        sums: sums, width: 64 * factor, factor: factor, horizontalFactor: 1, rowCount: factor)
       {
         wrong.append(sum)
       }
-      sum += 4
+      sum += 64
     }
     #expect(wrong.isEmpty, "factor \(factor): first at \(wrong.first ?? 0)")
   }

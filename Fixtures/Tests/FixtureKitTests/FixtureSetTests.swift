@@ -4,6 +4,7 @@ import Testing
 @testable import fixtures
 
 @Suite struct FixtureSetTests {
+  // Made once for all tests: drawing takes seconds in a debug build.
   private static let made = Result { try FixtureSet().fixtures }
 
   @Test func everyPathIsMadeOnce() throws {
@@ -19,6 +20,15 @@ import Testing
       #expect(
         !expected.outcomes.isEmpty || !expected.failsOneOf.isEmpty
           || expected.isUnreadable == true, "\(fixture.path)")
+    }
+  }
+
+  @Test func noRuleIsBothStatedAndForbidden() throws {
+    for fixture in try Self.made.get() {
+      let failing = fixture.expected.outcomes.filter { $0.value == "fail" }.map(\.key)
+      let forbidden = Set(fixture.expected.mustNotFail)
+      #expect(forbidden.isDisjoint(with: failing), "\(fixture.path)")
+      #expect(forbidden.isDisjoint(with: fixture.expected.failsOneOf), "\(fixture.path)")
     }
   }
 

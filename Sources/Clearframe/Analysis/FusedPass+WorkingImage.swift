@@ -21,6 +21,7 @@ extension FusedPass {
 
   /// Adds the chroma of the band's luma rows `rows`, each chroma row by the luma rows it covers.
   private mutating func addChroma(_ chroma: PlanarBand.Chroma, rows: Range<Int>) {
+    guard chroma.rows > 0 else { return }
     let vertical = chroma.verticalFactor
     var row = rows.lowerBound
     while row < rows.upperBound {

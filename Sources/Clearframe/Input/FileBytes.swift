@@ -97,14 +97,14 @@ package struct FileBytes: ~Copyable {
   private static func read(
     _ descriptor: Int32, path: String, status: stat, maximumByteCount: Int
   ) throws(FileError) -> FileBytes {
-    let maximum = min(max(maximumByteCount, 0), Int.max - 1)
+    let maximum = min(max(maximumByteCount, 0), Int.max - 2)
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let expected = isRegular ? Int(clamping: status.st_size) : 0
     let isTooLarge = expected > maximum
     // One byte more than allowed is asked for: it tells a file at the limit from one over it.
     let ceiling = isTooLarge ? min(maximum, prefixByteCount) : maximum + 1
     // One byte more than expected is asked for, so that the end is seen without growing.
-    var capacity = min(max(expected + 1, 1 << 12), ceiling)
+    var capacity = min(max(min(expected, ceiling - 1) + 1, 1 << 12), ceiling)
     guard var storage = malloc(max(capacity, 1)) else {
       throw FileError(path: path, cause: .outOfMemory)
     }

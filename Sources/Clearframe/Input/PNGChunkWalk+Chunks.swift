@@ -124,9 +124,11 @@ extension PNGChunkWalk {
     }
     let keyword = body.clampedSlice(at: 0, count: separator)
     let text = body.clampedSlice(at: translation + 1, count: body.count)
-    if keyword.count == 17, keyword.matches("XML:com.adobe.xmp"), facts.xmpCreatorTool == nil {
-      facts.xmpCreatorTool =
-        XMPPacket(text.clampedSlice(at: 0, count: Self.packetByteCount)).creatorTool
+    if keyword.count == 17, keyword.matches("XML:com.adobe.xmp"), !hasPacket {
+      hasPacket = true
+      let packet = XMPPacket(text.clampedSlice(at: 0, count: Self.packetByteCount))
+      facts.xmpCreatorTool = packet.creatorTool
+      facts.xmpUserComment = packet.userComment
     }
     note(keyword: keyword, text: text)
   }

@@ -30,6 +30,7 @@ package struct PNGChunkWalk {
   var hasPalette = false
   var hasData = false
   var isDataClosed = false
+  var hasPacket = false
 
   /// Prepares a walk over `bytes`, which start with at least half of the signature.
   package init(_ bytes: UnsafeRawBufferPointer, isComplete: Bool = true) {

@@ -5,6 +5,8 @@
 package struct XMPPacket: Sendable, Hashable {
   /// `CreatorTool`, as written.
   package var creatorTool: String?
+  /// `UserComment`, as written; iOS writes `Screenshot` here.
+  package var userComment: String?
   /// Whether the packet declares a gain map.
   package var declaresGainMap = false
   /// Whether the packet declares the video of a Motion Photo.
@@ -17,6 +19,7 @@ package struct XMPPacket: Sendable, Hashable {
   /// Looks through the bytes of a packet.
   package init(_ packet: UnsafeRawBufferPointer) {
     creatorTool = Self.property("CreatorTool", in: packet)
+    userComment = Self.property("UserComment", in: packet)
     declaresGainMap = packet.firstPosition(of: "hdrgm:") != nil
     if Self.number("MicroVideo", in: packet) == 1 || Self.number("MotionPhoto", in: packet) == 1 {
       declaresMotionPhoto = true
@@ -62,31 +65,65 @@ package struct XMPPacket: Sendable, Hashable {
     for _ in 0..<16 {
       guard let found = packet.firstPosition(of: name, from: position) else { return nil }
       position = found + name.utf8CodeUnitCount
-      guard found > 0, packet[found - 1] == 0x3A else { continue }
-      var cursor = position
-      func skipSpace() {
-        while cursor < packet.count, [0x20, 0x09, 0x0A, 0x0D].contains(packet[cursor]) {
-          cursor += 1
-        }
-      }
-      skipSpace()
-      guard cursor < packet.count else { return nil }
-      let end: Int?
-      switch packet[cursor] {
-      case 0x3D:
-        cursor += 1
-        skipSpace()
-        guard cursor < packet.count, packet[cursor] == 0x22 || packet[cursor] == 0x27 else {
-          continue
-        }
-        end = packet.firstPosition(of: packet[cursor], from: cursor + 1)
-      case 0x3E: end = packet.firstPosition(of: 0x3C, from: cursor + 1)
-      default: continue
-      }
-      guard let end, let value = packet.slice(at: cursor + 1, count: end - cursor - 1) else {
+      guard found > 0, packet[found - 1] == 0x3A, !isClosing(found - 1, in: packet) else {
         continue
       }
-      if let text = MetadataText.text(from: value) { return unescaped(text) }
+      let separator = afterSpace(position, in: packet)
+      guard separator < packet.count else { return nil }
+      let value: String?
+      switch packet[separator] {
+      case 0x3D: value = attributeValue(at: separator + 1, in: packet)
+      case 0x3E: value = elementText(at: separator + 1, in: packet)
+      default: value = nil
+      }
+      if let value { return unescaped(value) }
+    }
+    return nil
+  }
+
+  /// Whether the prefix before the colon at `colon` belongs to a closing tag.
+  private static func isClosing(_ colon: Int, in packet: UnsafeRawBufferPointer) -> Bool {
+    var position = colon
+    while position > 0, colon - position < 64 {
+      position -= 1
+      switch packet[position] {
+      case 0x2F: return true
+      case 0x3C, 0x20, 0x09, 0x0A, 0x0D: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func afterSpace(_ start: Int, in packet: UnsafeRawBufferPointer) -> Int {
+    var position = start
+    while position < packet.count, [0x20, 0x09, 0x0A, 0x0D].contains(packet[position]) {
+      position += 1
+    }
+    return position
+  }
+
+  private static func attributeValue(
+    at start: Int, in packet: UnsafeRawBufferPointer
+  ) -> String? {
+    let quote = afterSpace(start, in: packet)
+    guard quote < packet.count, packet[quote] == 0x22 || packet[quote] == 0x27,
+      let end = packet.firstPosition(of: packet[quote], from: quote + 1)
+    else { return nil }
+    return MetadataText.text(from: packet.clampedSlice(at: quote + 1, count: end - quote - 1))
+  }
+
+  /// The text of an element, also where it lies in the first item of a list of languages.
+  private static func elementText(at start: Int, in packet: UnsafeRawBufferPointer) -> String? {
+    var position = start
+    // A list puts two elements around the text.
+    for _ in 0..<3 {
+      guard let end = packet.firstPosition(of: 0x3C, from: position) else { return nil }
+      let text = MetadataText.text(
+        from: packet.clampedSlice(at: position, count: end - position))
+      if text != nil || packet.matches("</", at: end) { return text }
+      guard let close = packet.firstPosition(of: 0x3E, from: end) else { return nil }
+      position = close + 1
     }
     return nil
   }

@@ -33,11 +33,14 @@ public struct TextReporter: Reporter {
 
   /// The counts, in one line for the files and one for what was left out.
   public func closing(_ summary: BatchSummary) -> String {
-    var text = "\(NumberText.count(summary.files, "file", "files")): \(summary.passed) pass"
-    if summary.passedWithWarnings > 0 { text += " (\(summary.passedWithWarnings) with warnings)" }
-    text += ", \(summary.failed) fail"
-    if summary.unreadable > 0 { text += " (\(summary.unreadable) unreadable)" }
-    text += ", \(summary.undecided) undecided"
+    let count = NumberText.grouped
+    var text = NumberText.count(summary.files, "file", "files") + ": \(count(summary.passed)) pass"
+    if summary.passedWithWarnings > 0 {
+      text += " (\(count(summary.passedWithWarnings)) with warnings)"
+    }
+    text += ", \(count(summary.failed)) fail"
+    if summary.unreadable > 0 { text += " (\(count(summary.unreadable)) unreadable)" }
+    text += ", \(count(summary.undecided)) undecided"
     text += summary.isComplete ? "\n" : "; stopped before the end\n"
     let skipped = summary.skipped
     let reasons = [
@@ -45,7 +48,7 @@ public struct TextReporter: Reporter {
       (skipped.specialFiles, "pipe, socket or device"),
       (skipped.repeatedFolders, "folder already seen"),
     ]
-    let parts = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let parts = reasons.filter { $0.0 > 0 }.map { "\(count($0.0)) \($0.1)" }
     if !parts.isEmpty { text += "skipped: \(parts.joined(separator: ", "))\n" }
     return text
   }
@@ -87,7 +90,7 @@ public struct TextReporter: Reporter {
   }
 
   private func evidence(of check: Check) -> String {
-    guard let value = check.value else { return "" }
+    guard let value = check.value, value.isFinite else { return "" }
     var text = " [\(NumberText.plain(value, fractionDigits: 4))"
     if let limit = check.limit { text += ", limit \(NumberText.plain(limit, fractionDigits: 4))" }
     if let unit = check.unit { text += ", \(unit)" }

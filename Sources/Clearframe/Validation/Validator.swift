@@ -73,6 +73,6 @@ public struct Validator: Sendable {
 
   /// The report on a file that could not be opened or read: it fails and says why.
   public func unreadableReport(path: String, error: FileError) -> Report {
-    Judge.unreadable(path: path, profile: profile, reason: String(describing: error))
+    Judge.unreadable(path: path, profile: profile, reason: error.message)
   }
 }

@@ -79,6 +79,20 @@ import Testing
     #expect(outcome.decodedRows == 0 && planes.rows == 0)
   }
 
+  @Test("A file closed before its last components began is truncated too")
+  func closedBetweenComponents() throws {
+    let sample = try makeSample(hasScanPerComponent: true)
+    let scans = sample.bytes.indices.dropLast().filter {
+      sample.bytes[$0] == 0xFF && sample.bytes[$0 + 1] == 0xDA
+    }
+    let last = try #require(scans.last)
+    var planes = PlaneCollector()
+    let outcome = decode(
+      Array(sample.bytes.prefix(last)) + [0xFF, 0xD9], sample.header, into: &planes)
+    #expect(outcome.findings.map(\.kind) == [.truncated])
+    #expect(outcome.decodedRows == 0 && planes.rows == 0)
+  }
+
   @Test("Zeros over scan data are corrupt; the rows before them are right")
   func zeroRun() throws {
     let sample = try makeSample()

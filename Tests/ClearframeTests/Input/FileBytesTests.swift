@@ -59,6 +59,19 @@ import Testing
     }
   }
 
+  @Test func aHugeFileCostsAPrefix() throws {
+    try withFolder { folder in
+      // The file has no blocks on the disk, only a size.
+      try write([1], folder + "/a")
+      #expect(truncate(folder + "/a", 1 << 40) == 0)
+      let file = try FileBytes(contentsOf: folder + "/a")
+      let read = contents(file)
+      let byteCount = file.byteCount
+      #expect(byteCount == 1 << 40)
+      #expect(read.count == FileBytes.prefixByteCount)
+    }
+  }
+
   @Test func namesWhatStandsInTheWay() throws {
     try withFolder { folder in
       let missing = folder + "/missing.jpg"
@@ -152,6 +165,22 @@ import Testing
     let nothing = contents(empty)
     #expect(nothing.isEmpty)
   }
+
+  #if os(Linux)
+    // The kernel says that these files have no bytes, like a file that grows while it is read.
+    @Test func readsFilesThatAreLongerThanTheySay() throws {
+      let file = try FileBytes(contentsOf: "/proc/self/smaps")
+      let read = contents(file)
+      let isComplete = file.isComplete
+      #expect(read.count > 4096)
+      #expect(isComplete)
+      let cut = try FileBytes(contentsOf: "/proc/self/smaps", maximumByteCount: 10)
+      let isCutComplete = cut.isComplete
+      let prefix = contents(cut)
+      #expect(prefix.count == 10)
+      #expect(!isCutComplete)
+    }
+  #endif
 
   @Test func headersComeFromPaths() throws {
     try withFolder { folder in

@@ -221,6 +221,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<rdf:Description exif:UserComment='Screenshot'>",
+    "<exif:UserComment>Screenshot</exif:UserComment>",
+    """
+    <exif:UserComment>
+      <rdf:Alt> <rdf:li xml:lang="x-default">Screenshot</rdf:li> </rdf:Alt>
+    </exif:UserComment>
+    """,
+  ])
+  func readsTheUserCommentOfXMP(packet: String) {
+    let bytes = JPEGBuilder.flat(applicationSegments: [(0xE1, JPEGBuilder.xmp(packet))]).bytes
+    #expect(ImageHeader(reading: bytes).jpeg?.xmpUserComment == "Screenshot")
+    let chunk = Array("XML:com.adobe.xmp\0\0\0\0\0\(packet)".utf8)
+    let other = PNGBuilder.flat(chunks: [("iTXt", chunk)]).bytes
+    #expect(ImageHeader(reading: other).png?.xmpUserComment == "Screenshot")
+  }
+
+  @Test func anEmptyElementHasNoText() {
+    let packet = "<xmp:CreatorTool></xmp:CreatorTool><a>words</a>"
+    let bytes = JPEGBuilder.flat(applicationSegments: [(0xE1, JPEGBuilder.xmp(packet))]).bytes
+    let facts = ImageHeader(reading: bytes).jpeg
+    #expect(facts != nil)
+    #expect(facts?.xmpCreatorTool == nil)
+  }
+
   @Test func densityComesFromEXIFWhereJFIFHasARatio() {
     let block = EXIFSamples.phone(isBigEndian: true)
     for (unit, horizontal) in [(UInt8(0), 72.0), (1, 300), (2, 762)] {

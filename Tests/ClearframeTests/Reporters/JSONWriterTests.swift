@@ -12,8 +12,10 @@ import Testing
 
   @Test(arguments: [
     ("plain", #""plain""#), ("", #""""#), ("a\"b\\c", #""a\"b\\c""#), ("/", #""/""#),
-    ("\n\r\t\u{8}\u{C}", #""\n\r\t\b\f""#), ("\0\u{1F}\u{7F}\u{9B}", #""\u0000\u001f\u007f\u009b""#),
-    ("\u{2028}\u{2029}", #""\u2028\u2029""#), ("身份证 é 😀", #""身份证 é 😀""#), ("\r\n", #""\r\n""#),
+    ("\n\r\t\u{8}\u{C}", #""\n\r\t\b\f""#),
+    ("\0\u{1F}\u{7F}\u{9B}", #""\u0000\u001f\u007f\u009b""#),
+    ("\u{2028}\u{2029}", #""\u2028\u2029""#), ("\u{202E}", #""\u202e""#),
+    ("身份证 é 😀", #""身份证 é 😀""#), ("\r\n", #""\r\n""#),
   ])
   func escapesStrings(value: String, expected: String) {
     #expect(written { $0.string(value) } == expected)

@@ -26,7 +26,7 @@ import Testing
       a/front.jpg: fail
         jpeg, 3,121,023 bytes, 4000 x 3000 pixels, orientation 6, Acme P1, taken 2026:01:02 03:04:05
         fail glare: Light reflects on the card, "here"; tilt it, then retake. [0.031, limit 0.01, fraction of document]
-        undecided blurred: Look at the text yourself. [not a number]
+        undecided blurred: Look at the text yourself.
         skipped screenshot: Not asked.
         note: A video of 12 bytes follows the picture.
       =cmd\u{1B}[2J,\u{A}\u{2028}\u{202E}.jpg: fail

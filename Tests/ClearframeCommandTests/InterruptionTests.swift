@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Readers that leave and people who press Ctrl-C.
+@Suite struct InterruptionTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("whole.json", TinyPicture.wholenessProfile)
+  }
+
+  /// Reads until the text appears, or the writer is done.
+  private func read(_ handle: FileHandle, until text: String) -> String {
+    var bytes = Data()
+    while bytes.range(of: Data(text.utf8)) == nil {
+      let more = handle.availableData
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// More answers than a pipe holds, so that the command has to wait for its reader.
+  private func writeBatch() throws {
+    for index in 0..<400 { try folder.write("d/\(index).png", TinyPicture.png) }
+  }
+
+  @Test func aReaderThatLeavesEndsTheRunQuietly() throws {
+    try writeBatch()
+    let process = CommandRun.process([
+      "check", "-p", folder.path + "/whole.json", "-r", "-fjsonl", folder.path + "/d",
+    ])
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    #expect(read(output.fileHandleForReading, until: "\n").hasPrefix("{\"schema\":1"))
+    try output.fileHandleForReading.close()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
+  }
+
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func oneSignalStopsCleanly(signal: Int32, exitCode: Int32) throws {
+    let process = CommandRun.process(["check", "-fjson", "--files-from", "-"])
+    let input = Pipe()
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // The opening tells that the run has begun; it then waits for a list that never comes.
+    let opening = read(output.fileHandleForReading, until: "[")
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == exitCode)
+    let rest = try output.fileHandleForReading.readToEnd() ?? Data()
+    let text = opening + String(decoding: rest, as: UTF8.self)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect((object["summary"] as? [String: Any])?["complete"] as? Bool == false)
+    let told = String(
+      decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(told == "clearframe: stopped after 0 files\n")
+    try input.fileHandleForWriting.close()
+  }
+
+  @Test func aSecondSignalStopsAtOnce() throws {
+    try writeBatch()
+    let process = CommandRun.process([
+      "check", "-p", folder.path + "/whole.json", "-r", "-fjson", folder.path + "/d",
+    ])
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let opening = read(output.fileHandleForReading, until: "\n{")
+    #expect(opening.hasPrefix("{\"schema\":1"))
+    // Nobody reads on, so the run cannot finish its answer: only a second signal ends it.
+    for _ in 0..<1000 where process.isRunning {
+      kill(process.processIdentifier, SIGINT)
+      usleep(20_000)
+    }
+    // Where signals do nothing the test must fail, not hang.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+  }
+}
