@@ -1,0 +1,175 @@
+extension OutlineCover {
+  /// The least score of a covered place, in levels of luma and double chroma: covered corners of
+  /// mock photos score 36 and more, open ones under 17.
+  static let scoreFloor: Float = 28
+  /// Samples along a side.
+  static let sampleCount = 48
+  /// Distances from both sides at which a corner is looked at, over the document's shorter side:
+  /// inside the rounding of a card's corners (3.18 of 54 mm) and as small as a fingertip on a page.
+  static let cornerInsets: [Float] = [0.03, 0.045, 0.06]
+
+  /// Looks along an outline in stored pixels.
+  package init(_ outline: Quadrilateral, in image: borrowing WorkingImage) {
+    let scale = Float(image.factor)
+    let corners = outline.corners.map { SIMD2(Float($0.x), Float($0.y)) / scale }
+    let lengths = (0..<4).map { Self.length(corners[($0 + 1) & 3] - corners[$0]) }
+    let short = min(lengths[0] + lengths[2], lengths[1] + lengths[3]) / 2
+    guard short > 24, corners.allSatisfy({ abs($0.x) < 1e6 && abs($0.y) < 1e6 }),
+      lengths.allSatisfy({ $0 > 8 })
+    else {
+      self = .none
+      return
+    }
+    let steps = (0..<4).map { (corners[($0 + 1) & 3] - corners[$0]) / lengths[$0] }
+    let outset = max(4, 0.03 * short)
+    let inset = max(3.5, 0.045 * short)
+    var insides: [[SIMD3<Float>?]] = []
+    var outsides: [[SIMD3<Float>?]] = []
+    for side in 0..<4 {
+      let inward = Self.inward(steps[side])
+      var inside: [SIMD3<Float>?] = []
+      var outside: [SIMD3<Float>?] = []
+      for index in 0..<Self.sampleCount {
+        let place = (Float(index) + 0.5) / Float(Self.sampleCount) * lengths[side]
+        let point = corners[side] + steps[side] * place
+        inside.append(Self.colour(image, point + inward * inset))
+        outside.append(Self.colour(image, point - inward * outset))
+      }
+      insides.append(inside)
+      outsides.append(outside)
+    }
+
+    var isCovered: [Bool] = []
+    for corner in 0..<4 {
+      let last = (corner + 3) & 3
+      // Along the corner's two sides, from their middles: a finger over the corner stays away.
+      let usualInside = Self.middle(insides[corner]) + Self.middle(insides[last])
+      let usualOutside = Self.middle(outsides[corner]) + Self.middle(outsides[last])
+      let one = steps[corner]
+      let two = -steps[last]
+      var best = -Float.greatestFiniteMagnitude
+      for share in Self.cornerInsets {
+        let depth = max(3.5, share * short)
+        guard let inside = Self.colour(image, corners[corner] + (one + two) * depth) else {
+          continue
+        }
+        let places = [
+          -one * outset - two * outset, one * depth - two * outset, two * depth - one * outset,
+          one * (2 * depth) - two * outset, two * (2 * depth) - one * outset,
+        ]
+        for place in places {
+          guard let outside = Self.colour(image, corners[corner] + place) else { continue }
+          best = max(
+            best,
+            Self.score(
+              inside: inside, outside: outside, usualInside: usualInside,
+              usualOutside: usualOutside, rank: 1))
+        }
+      }
+      isCovered.append(best > Self.scoreFloor)
+    }
+
+    var shares: [Double] = []
+    for side in 0..<4 {
+      let opposite = (side + 2) & 3
+      let usualInside = (insides[side] + insides[opposite]).compactMap { $0 }
+      let usualOutside = (outsides[side] + outsides[opposite]).compactMap { $0 }
+      var covered = 0
+      var seen = 0
+      for index in 0..<Self.sampleCount {
+        guard let inside = insides[side][index], let outside = outsides[side][index] else {
+          continue
+        }
+        seen += 1
+        // A third of the samples may be of the covering thing itself.
+        let score = Self.score(
+          inside: inside, outside: outside, usualInside: usualInside, usualOutside: usualOutside,
+          rank: Self.sampleCount / 3)
+        if score > Self.scoreFloor { covered += 1 }
+      }
+      shares.append(seen > 0 ? Double(covered) / Double(seen) : 0)
+    }
+    self.init(isCornerCovered: isCovered, sideShares: shares)
+  }
+
+  /// How much a pair of colours inside and outside looks like one thing over the outline: the
+  /// departure of the nearer one from the usual colours, less one and a half times the step
+  /// between them.
+  static func score(
+    inside: SIMD3<Float>, outside: SIMD3<Float>, usualInside: [SIMD3<Float>],
+    usualOutside: [SIMD3<Float>], rank: Int
+  ) -> Float {
+    guard usualInside.count > rank + 2, usualOutside.count > rank + 2 else {
+      return -Float.greatestFiniteMagnitude
+    }
+    let paper = median(usualInside)
+    let desk = median(usualOutside)
+    let light = inside.x / max(1, paper.x)
+    if light < 1, distance(outside, desk * light) < 12, distance(inside, paper * light) < 10 {
+      return -Float.greatestFiniteMagnitude
+    }
+    let change = inside - paper * light
+    let colour = distance(SIMD3(0, change.y, change.z), SIMD3())
+    if light > 1, colour < 20 { return -Float.greatestFiniteMagnitude }
+    let step = distance(inside, outside)
+    let departure = min(
+      ranked(usualInside.map { distance(inside, $0) }, rank),
+      ranked(usualOutside.map { distance(outside, $0) }, rank))
+    return departure - 1.5 * step
+  }
+
+  private static func ranked(_ values: [Float], _ rank: Int) -> Float { values.sorted()[rank] }
+
+  private static func median(_ values: [SIMD3<Float>]) -> SIMD3<Float> {
+    let middle = values.count / 2
+    return SIMD3(
+      values.map(\.x).sorted()[middle], values.map(\.y).sorted()[middle],
+      values.map(\.z).sorted()[middle])
+  }
+
+  /// Colours from the middle of a side, about eight of them.
+  private static func middle(_ values: [SIMD3<Float>?]) -> [SIMD3<Float>] {
+    let first = values.count * 3 / 10
+    let end = values.count * 7 / 10
+    return stride(from: first, to: end, by: 2).compactMap { values[$0] }
+  }
+
+  /// The length of a difference of colours; chroma counts double, as in `SideStrips`' units it
+  /// spans half the range of luma.
+  static func distance(_ one: SIMD3<Float>, _ two: SIMD3<Float>) -> Float {
+    let difference = (one - two) * SIMD3(1, 2, 2)
+    return (difference * difference).sum().squareRoot()
+  }
+
+  /// The mean colour of nine working pixels, chroma around 0; nil at the border and beyond it.
+  private static func colour(
+    _ image: borrowing WorkingImage, _ point: SIMD2<Float>
+  ) -> SIMD3<Float>? {
+    guard point.x >= 1, point.y >= 1, point.x < Float(image.width - 1),
+      point.y < Float(image.height - 1)
+    else { return nil }
+    let x = Int(point.x)
+    let y = Int(point.y)
+    var luma = 0
+    var blue = 0
+    var red = 0
+    for row in y - 1...y + 1 {
+      for column in x - 1...x + 1 {
+        let index = row * image.width + column
+        luma += Int(image.luma[index])
+        if image.hasChroma {
+          blue += Int(image.chromaBlue[index]) - 128
+          red += Int(image.chromaRed[index]) - 128
+        }
+      }
+    }
+    return SIMD3(Float(luma), Float(blue), Float(red)) / 9
+  }
+
+  private static func length(_ vector: SIMD2<Float>) -> Float {
+    (vector * vector).sum().squareRoot()
+  }
+
+  /// The direction into the document from a side of a clockwise outline.
+  private static func inward(_ step: SIMD2<Float>) -> SIMD2<Float> { SIMD2(-step.y, step.x) }
+}
