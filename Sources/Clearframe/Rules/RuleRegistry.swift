@@ -13,8 +13,14 @@ package enum RuleRegistry {
     CorruptFileRule(),
     DecoderLimitRule(),
     ResolutionTooLowRule(),
+    DocumentNotFoundRule(),
+    DocumentIncompleteRule(),
+    DocumentTooSmallRule(),
+    MarginTooTightRule(),
+    TiltedRule(),
     TooDarkRule(),
     TooBrightRule(),
+    UnevenLightRule(),
   ]
 
   /// The names of the rules, in order.

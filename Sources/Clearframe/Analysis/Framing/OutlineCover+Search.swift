@@ -47,7 +47,8 @@ extension OutlineCover {
       let usualOutside = Self.middle(outsides[corner]) + Self.middle(outsides[last])
       let one = steps[corner]
       let two = -steps[last]
-      var best = -Float.greatestFiniteMagnitude
+      let usual = Surroundings(insides: usualInside, outsides: usualOutside)
+      var isFound = false
       for share in Self.cornerInsets {
         let depth = max(3.5, share * short)
         guard let inside = Self.colour(image, corners[corner] + (one + two) * depth) else {
@@ -59,21 +60,20 @@ extension OutlineCover {
         ]
         for place in places {
           guard let outside = Self.colour(image, corners[corner] + place) else { continue }
-          best = max(
-            best,
-            Self.score(
-              inside: inside, outside: outside, usualInside: usualInside,
-              usualOutside: usualOutside, rank: 1))
+          if Self.isCovered(inside: inside, outside: outside, in: usual, rank: 1) {
+            isFound = true
+          }
         }
       }
-      isCovered.append(best > Self.scoreFloor)
+      isCovered.append(isFound)
     }
 
     var shares: [Double] = []
     for side in 0..<4 {
       let opposite = (side + 2) & 3
-      let usualInside = (insides[side] + insides[opposite]).compactMap { $0 }
-      let usualOutside = (outsides[side] + outsides[opposite]).compactMap { $0 }
+      let usual = Surroundings(
+        insides: (insides[side] + insides[opposite]).compactMap { $0 },
+        outsides: (outsides[side] + outsides[opposite]).compactMap { $0 })
       var covered = 0
       var seen = 0
       for index in 0..<Self.sampleCount {
@@ -81,46 +81,68 @@ extension OutlineCover {
           continue
         }
         seen += 1
-        // A third of the samples may be of the covering thing itself.
-        let score = Self.score(
-          inside: inside, outside: outside, usualInside: usualInside, usualOutside: usualOutside,
-          rank: Self.sampleCount / 3)
-        if score > Self.scoreFloor { covered += 1 }
+        // A third of a side's samples may be of the covering thing itself.
+        if Self.isCovered(
+          inside: inside, outside: outside, in: usual, rank: Self.sampleCount / 3)
+        {
+          covered += 1
+        }
       }
       shares.append(seen > 0 ? Double(covered) / Double(seen) : 0)
     }
     self.init(isCornerCovered: isCovered, sideShares: shares)
   }
 
-  /// How much a pair of colours inside and outside looks like one thing over the outline: the
-  /// departure of the nearer one from the usual colours, less one and a half times the step
-  /// between them.
-  static func score(
-    inside: SIMD3<Float>, outside: SIMD3<Float>, usualInside: [SIMD3<Float>],
-    usualOutside: [SIMD3<Float>], rank: Int
-  ) -> Float {
-    guard usualInside.count > rank + 2, usualOutside.count > rank + 2 else {
-      return -Float.greatestFiniteMagnitude
+  /// The usual colours on both sides of an outline.
+  struct Surroundings {
+    let insides: [SIMD3<Float>]
+    let outsides: [SIMD3<Float>]
+    /// The colour of most of the document along its outline.
+    let paper: SIMD3<Float>
+    /// The colour of most of what lies around it.
+    let desk: SIMD3<Float>
+
+    init(insides: [SIMD3<Float>], outsides: [SIMD3<Float>]) {
+      self.insides = insides
+      self.outsides = outsides
+      paper = median(insides)
+      desk = median(outsides)
     }
-    let paper = median(usualInside)
-    let desk = median(usualOutside)
-    let light = inside.x / max(1, paper.x)
-    if light < 1, distance(outside, desk * light) < 12, distance(inside, paper * light) < 10 {
-      return -Float.greatestFiniteMagnitude
-    }
-    let change = inside - paper * light
-    let colour = distance(SIMD3(0, change.y, change.z), SIMD3())
-    if light > 1, colour < 20 { return -Float.greatestFiniteMagnitude }
-    let step = distance(inside, outside)
-    let departure = min(
-      ranked(usualInside.map { distance(inside, $0) }, rank),
-      ranked(usualOutside.map { distance(outside, $0) }, rank))
-    return departure - 1.5 * step
   }
 
-  private static func ranked(_ values: [Float], _ rank: Int) -> Float { values.sorted()[rank] }
+  /// Whether a pair of colours inside and outside is of one thing over the outline: the nearer
+  /// one's departure from the usual colours, less one and a half times the step between the two,
+  /// is above `scoreFloor`. The `rank` most similar colours may be of the covering thing itself.
+  static func isCovered(
+    inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings, rank: Int
+  ) -> Bool {
+    guard usual.insides.count > rank + 2, usual.outsides.count > rank + 2 else { return false }
+    let needed = scoreFloor + 1.5 * distance(inside, outside)
+    let light = inside.x / max(1, usual.paper.x)
+    let isShadow =
+      light < 1 && distance(outside, usual.desk * light) < 12
+      && distance(inside, usual.paper * light) < 10
+    let change = inside - usual.paper * light
+    let isReflection = light > 1 && distance(SIMD3(0, change.y, change.z), SIMD3()) < 20
+    if isShadow || isReflection { return false }
+    return departs(inside, from: usual.insides, by: needed, rank: rank)
+      && departs(outside, from: usual.outsides, by: needed, rank: rank)
+  }
+
+  /// Whether at most `rank` of the colours are as near as `limit`.
+  private static func departs(
+    _ colour: SIMD3<Float>, from colours: [SIMD3<Float>], by limit: Float, rank: Int
+  ) -> Bool {
+    var near = 0
+    for other in colours where distance(colour, other) <= limit {
+      near += 1
+      if near > rank { return false }
+    }
+    return true
+  }
 
   private static func median(_ values: [SIMD3<Float>]) -> SIMD3<Float> {
+    guard !values.isEmpty else { return SIMD3() }
     let middle = values.count / 2
     return SIMD3(
       values.map(\.x).sorted()[middle], values.map(\.y).sorted()[middle],
