@@ -2,6 +2,9 @@ extension OutlineCover {
   /// The least score of a covered place, in levels of luma and double chroma: covered corners of
   /// mock photos score 36 and more, open ones under 17.
   static let scoreFloor: Float = 28
+  /// The least departure of a covering thing from the paper's hue in the same light, in levels of
+  /// double chroma: fingers on mock documents depart by 25 and more.
+  static let foreignColour: Float = 16
   /// Samples along a side.
   static let sampleCount = 48
   /// Distances from both sides at which a corner is looked at, over the document's shorter side:
@@ -122,9 +125,10 @@ extension OutlineCover {
     let isShadow =
       light < 1 && distance(outside, usual.desk * light) < 12
       && distance(inside, usual.paper * light) < 10
+    // Shadows, reflections and gray print keep the paper's hue; skin does not.
     let change = inside - usual.paper * light
-    let isReflection = light > 1 && distance(SIMD3(0, change.y, change.z), SIMD3()) < 20
-    if isShadow || isReflection { return false }
+    let isForeign = distance(SIMD3(0, change.y, change.z), SIMD3()) >= foreignColour
+    if isShadow || !isForeign { return false }
     return departs(inside, from: usual.insides, by: needed, rank: rank)
       && departs(outside, from: usual.outsides, by: needed, rank: rank)
   }

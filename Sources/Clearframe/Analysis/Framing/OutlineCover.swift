@@ -2,8 +2,8 @@
 ///
 /// Over a covered place the colours just inside and just outside the outline are the same, and
 /// both are colours that the document and the desk do not have along the rest of the outline.
-/// A shadow darkens both in proportion and is left out; so is a reflection, which brightens
-/// without colour.
+/// It must have another hue than the paper, which a shadow, a reflection and gray print have not;
+/// so nothing is told on a gray picture.
 package struct OutlineCover: Sendable, Hashable {
   /// Whether each corner is covered, in the outline's order.
   package let isCornerCovered: [Bool]

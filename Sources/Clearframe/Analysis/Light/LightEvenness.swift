@@ -17,6 +17,9 @@ package struct LightEvenness: Sendable, Hashable {
   static let cellFloor = 8
   /// The largest difference of chroma, over luma, from the paper's.
   static let hueTolerance = 0.05
+  /// The least share of the usual light on a cell that counts: what is darker is print, such as a
+  /// photo on a dark card; the darkest shadows of mock photos leave 0.14.
+  static let printRatio = 0.15
   /// The share of the cells that are darker than what counts as the light on the document.
   static let referenceShare = 0.75
 
@@ -45,12 +48,13 @@ package struct LightEvenness: Sendable, Hashable {
     }
     let smooth = Self.smoothed(light, columns: columns, rows: rows)
     let sorted = smooth.compactMap { $0 }.sorted()
-    guard sorted.count >= Self.cellFloor, let lowest = sorted.first else { return nil }
+    guard sorted.count >= Self.cellFloor else { return nil }
     let usual = sorted[Int(Double(sorted.count - 1) * Self.referenceShare)]
+    guard let lowest = sorted.first(where: { $0 >= Self.printRatio * usual }) else { return nil }
     ratio = min(1, lowest / max(usual, 1e-4))
     let limit = (lowest + usual) / 2
     shadowedTiles = zip(cells, smooth).flatMap { cell, light -> [Int] in
-      guard let light, light < limit else { return [] }
+      guard let light, light < limit, light >= lowest else { return [] }
       return cell.map { indexes[$0] }
     }
   }
