@@ -14,8 +14,21 @@ package final class Measurements {
 
   /// How blurred the edges in the document's area are.
   package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+
   /// The reflections on the document; nil where nothing can be measured.
   package lazy var glare: GlareFinding? = findGlare()
+
+  /// How the document lies in the upright frame; nil where no outline was found.
+  package lazy var framing: DocumentFraming? = boundary.boundary.map { boundary in
+    // What covers the outline is told by colours along it, which mean nothing along a wrong one.
+    let isTrusted = boundary.confidence >= DocumentArea.minimumConfidence
+    return DocumentFraming(
+      boundary, orientation: header.orientation, storedSize: analysis.working.storedSize,
+      cover: isTrusted ? OutlineCover(boundary.outline, in: analysis.working) : nil)
+  }
+
+  /// The light on the document, or on the whole picture where no outline is trusted.
+  package lazy var light = DocumentLight(analysis.tiles, in: documentArea)
 
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header

@@ -25,7 +25,8 @@ package enum Judge {
     }
     return Report(
       path: evidence.path, profile: profile.name, verdict: verdict,
-      file: FileSummary(evidence.header), checks: checks, notes: notes(evidence), error: error)
+      file: FileSummary(evidence.header), document: document(evidence, profile), checks: checks,
+      notes: notes(evidence), error: error)
   }
 
   /// The report about a file that could not be opened or read.
@@ -44,6 +45,21 @@ package enum Judge {
     let outcomes = checks.lazy.filter { $0.severity == .error }.map(\.outcome)
     if outcomes.contains(.fail) { return .fail }
     return outcomes.contains(.undecided) ? .undecided : .pass
+  }
+
+  /// The least confidence with which an outline is reported: from even odds on, the same as rules
+  /// measure it from, so that a report never shows an outline that its checks did not use.
+  package static let reportedConfidence = DocumentArea.minimumConfidence
+
+  /// The document's outline, where the profile looks for one and it is trusted.
+  private static func document(_ evidence: Evidence, _ profile: Profile) -> DocumentSummary? {
+    let isWanted = profile.activeRules.contains {
+      $0.rule == "document-not-found" || $0.rule == "document-incomplete"
+    }
+    guard isWanted, let framing = evidence.measurements?.framing,
+      framing.confidence >= reportedConfidence
+    else { return nil }
+    return DocumentSummary(outline: framing.outline, confidence: framing.confidence)
   }
 
   private static func check(_ judgement: Judgement, _ setting: RuleSetting) -> Check {

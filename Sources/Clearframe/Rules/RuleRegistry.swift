@@ -13,10 +13,16 @@ package enum RuleRegistry {
     CorruptFileRule(),
     DecoderLimitRule(),
     ResolutionTooLowRule(),
-    BlurredRule(),
+    DocumentNotFoundRule(),
+    DocumentIncompleteRule(),
+    DocumentTooSmallRule(),
+    MarginTooTightRule(),
+    TiltedRule(),
     GlareRule(),
+    BlurredRule(),
     TooDarkRule(),
     TooBrightRule(),
+    UnevenLightRule(),
   ]
 
   /// The names of the rules, in order.

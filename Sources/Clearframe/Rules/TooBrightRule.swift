@@ -1,5 +1,19 @@
 /// Fails pictures that are washed out or burnt out.
 package struct TooBrightRule: Rule {
+  /// The largest share of the document that may be burnt out.
+  package static let maximumBurntShare = LimitDescription(
+    name: "maximumBurntShare", unit: "fraction of document", range: 0...1,
+    summary: """
+      At most this share of the document's tiles may be burnt out; without this limit the whole \
+      picture is measured.
+      """, isOptional: true)
+  /// The darkest print of a white scan.
+  package static let scanInkLuma = LimitDescription(
+    name: "scanInkLuma", unit: "luma", range: 0...255,
+    summary: """
+      Where the darkest hundredth of a burnt-out document has at most this luma, its print is \
+      black as in a scan and it is left undecided.
+      """, isOptional: true)
   /// The most luma that the darkest hundredth of the picture may have.
   package static let maximumShadowLuma = LimitDescription(
     name: "maximumShadowLuma", unit: "luma", range: 0...255,
@@ -17,26 +31,34 @@ package struct TooBrightRule: Rule {
       back by darkening the file.
       """,
     measurement: """
-      Two figures over the whole picture at full resolution, in luma (BT.601, 0 to 255): the luma \
+      Where the document's outline is trusted: the share of the tiles inside it of which at least \
+      half of the pixels have a luma (BT.601, 0 to 255) of 248 or more. Over-exposure burns out \
+      nearly all paper, a reflection only a part of it. Elsewhere two figures over the whole picture at full resolution: the luma \
       that only 1 % of the pixels stay below, which is high when even black print is washed out, \
       and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
       first kind, with 5 %; a page with little ink needs the smaller share.
       """,
     caveats: """
-      The whole picture is measured: a burnt-out window or desk counts like burnt-out paper. A \
-      reflection on the document is the question of glare.
+      Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A \
+      reflection on a part of the document is the question of glare. A white scan cannot be told \
+      from an over-exposed page with very black print; both are undecided.
       """,
     remedy: """
       Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \
       so that the exposure is set for it, and draw the brightness down.
       """,
-    limits: [maximumShadowLuma, maximumClippedShare])
+    limits: [maximumBurntShare, scanInkLuma, maximumShadowLuma, maximumClippedShare])
 
   package let requirement = RuleRequirement.picture
 
   package init() {}
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    if let limit = limits.optional(Self.maximumBurntShare),
+      let light = evidence.measurements?.light, !light.isWholeFrame
+    {
+      return judge(light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
+    }
     guard let tiles = evidence.measurements?.analysis.tiles,
       let shadow = tiles.lumaPercentile(0.01), let clipped = tiles.brightClippedFraction
     else { return Judgement(.skipped, message: "Not judged: the picture has no pixels.") }
@@ -65,6 +87,31 @@ package struct TooBrightRule: Rule {
       message: """
         \(NumberText.percent(clipped)) of the picture is burnt out; at most \
         \(NumberText.percent(clippedLimit)) may be.
+        """)
+  }
+
+  private func judge(_ light: DocumentLight, limit: Double, scanInk: Double?) -> Judgement {
+    let value = light.burntShare
+    let unit = Self.maximumBurntShare.unit
+    let facts = "\(NumberText.percent(value)) of the document is burnt out"
+    guard value > limit else {
+      return Judgement(
+        .pass, value: value, limit: limit, unit: unit,
+        message: "\(facts); at most \(NumberText.percent(limit)) may be.")
+    }
+    if let scanInk, let ink = light.ink, ink <= scanInk {
+      return Judgement(
+        .undecided, value: value, limit: limit, unit: unit,
+        message: """
+          \(facts), but its print is black; if it is not a scan, take it again with the brightness \
+          drawn down.
+          """)
+    }
+    return Judgement(
+      .fail, value: value, limit: limit, unit: unit,
+      message: """
+        The document is too bright: \(NumberText.percent(value)) of it is burnt out; take it again \
+        out of direct sunlight and without flash.
         """)
   }
 }

@@ -1,9 +1,26 @@
-/// Fails pictures whose brightest parts are still dark.
+/// Fails pictures whose document is too dark to be read.
 package struct TooDarkRule: Rule {
+  /// The least luma that the brightest hundredth of the document must reach.
+  package static let minimumPaperLuma = LimitDescription(
+    name: "minimumPaperLuma", unit: "luma", range: 0...255,
+    summary: """
+      The brightest hundredth of the document must reach this luma (0 to 255); without this limit \
+      the whole picture is measured.
+      """, isOptional: true)
+  /// The luma of surroundings beside which a dark document may be one of dark material.
+  package static let brightSurroundingsLuma = LimitDescription(
+    name: "brightSurroundingsLuma", unit: "luma", range: 0...255,
+    summary: """
+      Where the brightest hundredth of the whole picture reaches this luma, a dark document is left \
+      undecided.
+      """, isOptional: true)
   /// The least luma that the brightest hundredth of the picture must reach.
   package static let minimumHighlightLuma = LimitDescription(
     name: "minimumHighlightLuma", unit: "luma", range: 0...255,
-    summary: "The brightest hundredth of the picture must reach this luma (0 to 255).")
+    summary: """
+      Where no outline is trusted, the brightest hundredth of the picture must reach this luma (0 \
+      to 255).
+      """)
 
   package let description = RuleDescription(
     name: "too-dark",
@@ -13,40 +30,63 @@ package struct TooDarkRule: Rule {
       the file afterwards brings the noise up as well.
       """,
     measurement: """
-      The luma (BT.601, 0 to 255) that 99 % of the pixels do not exceed, over the whole picture at \
-      full resolution. Paper and white plastic are usually the brightest thing in such a photo, so \
-      this tells how bright the document is without being moved by a dark desk. CleanVision judges \
-      by the same percentile.
+      The luma (BT.601, 0 to 255) that 99 % of the document's pixels do not exceed, at full \
+      resolution, inside its outline and with burnt-out pixels left aside, so that a reflection \
+      does not pass for lit paper. On a page this is its paper, on a dark card or a passport's \
+      cover the lettering, which tells that it is exposed well. Where no outline is trusted, the \
+      same percentile of the whole picture; CleanVision judges by that.
       """,
     caveats: """
-      The whole picture is measured: a lamp or a reflection in it can hide a dark document, and a \
-      dark booklet on a dark desk can look too dark although its print is clear.
+      A dark document without any light print in bright surroundings is undecided: it may be of \
+      dark material or stand in front of a window. Without a trusted outline a lamp in the picture \
+      can hide a dark document.
       """,
     remedy: """
       Take the photo again by daylight near a window, or with a lamp to the side. Do not use the \
       flash, which reflects.
       """,
-    limits: [minimumHighlightLuma])
+    limits: [minimumPaperLuma, brightSurroundingsLuma, minimumHighlightLuma])
 
   package let requirement = RuleRequirement.picture
 
   package init() {}
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
-    guard let highlight = evidence.measurements?.analysis.tiles.lumaPercentile(0.99) else {
-      return Judgement(.skipped, message: "Not judged: the picture has no pixels.")
+    guard let measurements = evidence.measurements,
+      let frame = measurements.analysis.tiles.lumaPercentile(0.99)
+    else { return Judgement(.skipped, message: "Not judged: the picture has no pixels.") }
+    if let limit = limits.optional(Self.minimumPaperLuma), !measurements.light.isWholeFrame,
+      let highlight = measurements.light.highlight
+    {
+      let bright = limits.optional(Self.brightSurroundingsLuma)
+      if highlight < limit, let bright, frame >= bright {
+        return Judgement(
+          .undecided, value: highlight, limit: limit, unit: "luma",
+          message: """
+            The document is dark although its surroundings are bright; if it is not of dark \
+            material, take it again with the light from the side and no window behind it.
+            """)
+      }
+      return answer(highlight, limit, of: "document")
     }
-    let limit = limits[Self.minimumHighlightLuma]
-    let passes = highlight >= limit
+    return answer(frame, limits[Self.minimumHighlightLuma], of: "picture")
+  }
+
+  private func answer(_ value: Double, _ limit: Double, of part: String) -> Judgement {
     let facts = """
-      The brightest hundredth of the picture reaches \(NumberText.plain(highlight, fractionDigits: 0)) \
-      of 255; at least \(NumberText.plain(limit, fractionDigits: 1)) is needed.
+      the brightest hundredth of the \(part) reaches \(NumberText.plain(value, fractionDigits: 0)) \
+      of 255
       """
+    guard value < limit else {
+      return Judgement(
+        .pass, value: value, limit: limit, unit: "luma",
+        message: "The light is sufficient: \(facts).")
+    }
     return Judgement(
-      passes ? .pass : .fail, value: highlight, limit: limit, unit: "luma",
-      message: passes
-        ? facts
-        : "The picture is too dark. " + facts
-          + " Take it again by daylight near a window, without flash.")
+      .fail, value: value, limit: limit, unit: "luma",
+      message: """
+        The \(part) is too dark: \(facts), where at least \(NumberText.plain(limit)) is needed; \
+        take it again by daylight near a window, without flash.
+        """)
   }
 }

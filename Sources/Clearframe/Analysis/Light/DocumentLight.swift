@@ -1,0 +1,84 @@
+/// The light on the document, from the full-resolution histograms of the tiles inside its outline.
+package struct DocumentLight: Sendable, Hashable {
+  /// Whether the whole picture was measured because no outline is trusted.
+  package let isWholeFrame: Bool
+  /// The luma that 99 % of the document's pixels do not exceed, burnt-out ones left aside: the
+  /// paper of a page, the lettering of a dark cover; 255 where all is burnt out, nil without pixels.
+  package let highlight: Double?
+  /// The luma that 1 % of the document's pixels do not exceed: its print; nil without pixels.
+  package let ink: Double?
+  /// The share of the document's tiles that are burnt out, 0 to 1: at least half of their pixels
+  /// have a luma of 248 or more.
+  package let burntShare: Double
+  /// How evenly the light falls; nil where too little paper is seen to tell.
+  package let evenness: LightEvenness?
+
+  /// The luma from which a pixel is taken as burnt out, a multiple of a histogram bin's width.
+  package static let burntLuma = 248
+  /// The least number of tiles in the document for measuring it alone.
+  static let tileFloor = 6
+
+  package init(_ tiles: TileGrid, in area: DocumentArea) {
+    var indexes = area.isWholeFrame ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
+    isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
+    if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
+    let histogram = tiles.histogram(indexes: indexes)
+    ink = histogram.percentile(0.01)
+    highlight = Self.highlight(of: histogram)
+    let counted = indexes.filter { tiles.tiles[$0].count > 0 }
+    let burnt = counted.filter { Self.isBurnt(tiles, $0) }
+    burntShare = counted.isEmpty ? 0 : Double(burnt.count) / Double(counted.count)
+    evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
+  }
+
+  /// Whether at least half of a tile's pixels are burnt out.
+  static func isBurnt(_ tiles: TileGrid, _ index: Int) -> Bool {
+    let start = index * TileGrid.binCount
+    let first = start + burntLuma / LumaHistogram.binWidth
+    var burnt = 0
+    for bin in first..<start + TileGrid.binCount { burnt += Int(tiles.histograms[bin]) }
+    return 2 * burnt >= tiles.tiles[index].count && burnt > 0
+  }
+
+  /// The 99th percentile without the burnt-out pixels, so that a reflection does not pass for
+  /// well-lit paper.
+  static func highlight(of histogram: LumaHistogram) -> Double? {
+    guard histogram.total > 0 else { return nil }
+    let end = burntLuma / LumaHistogram.binWidth
+    let kept = histogram.counts.prefix(end).reduce(0, +)
+    guard kept > 0 else { return 255 }
+    return histogram.percentile(0.99 * Double(kept) / Double(histogram.total))
+  }
+
+  /// The tiles that lie wholly inside the document; where they are few, those whose middle does.
+  static func tiles(of tiles: TileGrid, in area: DocumentArea) -> [Int] {
+    let xs = area.polygon.map(\.x)
+    let ys = area.polygon.map(\.y)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else { return [] }
+    let range = tiles.tileRange(
+      columns: Int(max(0, left))..<Int(max(0, left, right.rounded(.up))),
+      rows: Int(max(0, top))..<Int(max(0, top, bottom.rounded(.up))))
+    var inside: [Int] = []
+    var middles: [Int] = []
+    for row in range.rows {
+      for column in range.columns {
+        let pixels = tiles.pixelRange(column: column, row: row)
+        let x0 = Double(pixels.columns.lowerBound)
+        let x1 = Double(pixels.columns.upperBound)
+        let y0 = Double(pixels.rows.lowerBound)
+        let y1 = Double(pixels.rows.upperBound)
+        guard area.contains(PixelPoint(x: (x0 + x1) / 2, y: (y0 + y1) / 2)) else { continue }
+        middles.append(tiles.index(column: column, row: row))
+        let corners = [
+          PixelPoint(x: x0, y: y0), PixelPoint(x: x1, y: y0), PixelPoint(x: x0, y: y1),
+          PixelPoint(x: x1, y: y1),
+        ]
+        if corners.allSatisfy(area.contains) {
+          inside.append(tiles.index(column: column, row: row))
+        }
+      }
+    }
+    return inside.count >= tileFloor ? inside : middles
+  }
+}

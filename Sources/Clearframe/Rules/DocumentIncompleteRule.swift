@@ -1,0 +1,92 @@
+/// Fails pictures in which a side or corner of the document is outside the frame or covered.
+package struct DocumentIncompleteRule: Rule {
+  /// The largest share of the outline that may be hidden.
+  package static let maximumHiddenShare = LimitDescription(
+    name: "maximumHiddenShare", unit: "fraction of outline", range: 0...1,
+    summary: "At most this share of the document's outline may be cut off or covered.")
+  /// The reach beyond the frame that is told from the error of the outline.
+  package static let certainReach = LimitDescription(
+    name: "certainReach", unit: "fraction of long side", range: 0...1,
+    summary: """
+      A document that reaches beyond the frame by less than this, over its longer side, and by \
+      more than the error of its outline is left undecided.
+      """)
+  /// The largest covered stretch of a side that hides no corner.
+  package static let maximumCoveredSide = LimitDescription(
+    name: "maximumCoveredSide", unit: "fraction of side", range: 0...1,
+    summary: "At most this share of a side may be covered, as by a finger; no corner may be.")
+  /// The least confidence of an outline for a failure or a pass.
+  package static let minimumConfidence = LimitDescription(
+    name: "minimumConfidence", unit: "probability", range: 0...1,
+    summary: "Below this probability of the outline the answer is undecided.")
+
+  package let description = RuleDescription(
+    name: "document-incomplete",
+    summary: "A side or a corner of the document is outside the frame or covered.",
+    why: """
+      Portals ask for complete pictures: all four corners visible. What is cut off or under a \
+      finger cannot be checked, and a cut picture may hide something on purpose.
+      """,
+    measurement: """
+      The document's outline is compared with the frame. The value is the share of the outline's \
+      length that is hidden: the parts that reach beyond the frame by more than the outline's own \
+      error (0.4 % of the longer side), the sides that are not seen at all because the document \
+      runs out of the frame there, covered corners, and sides of which too much is covered. A \
+      place counts as covered where the colours just inside and outside the outline are the same \
+      and both are foreign to the rest of the outline, which a shadow or a reflection is not.
+      """,
+    caveats: """
+      Where no outline is trusted, as when a page fills the frame, the answer is undecided. A \
+      sheet that lies under the card and runs out of the frame can be taken for the document, and \
+      so can a torn or folded corner for a whole one.
+      """,
+    remedy: """
+      Hold the camera a little further away, so that some of the desk is seen around all four \
+      corners, and put the document down instead of holding it with your fingers.
+      """,
+    limits: [maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence])
+
+  package let requirement = RuleRequirement.picture
+
+  package init() {}
+
+  package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    guard let measurements = evidence.measurements else {
+      return Judgement(.skipped, message: "Not judged: the picture was not measured.")
+    }
+    let limit = limits[Self.maximumHiddenShare]
+    let unit = Self.maximumHiddenShare.unit
+    guard let framing = measurements.framing else {
+      let fillsFrame = measurements.boundary == .fillsFrame
+      return Judgement(
+        .undecided, value: fillsFrame ? 1 : nil, limit: limit, unit: unit,
+        message: fillsFrame
+          ? """
+          The page seems to fill the frame, so that its sides are not seen; take it again from \
+          further away.
+          """ : Self.unclear)
+    }
+    let flaws = OutlineFlaws(framing, maximumCoveredSide: limits[Self.maximumCoveredSide])
+    let hidden = flaws.hiddenShare
+    guard framing.confidence >= limits[Self.minimumConfidence] else {
+      return Judgement(.undecided, value: hidden, limit: limit, unit: unit, message: Self.unclear)
+    }
+    guard hidden > limit else {
+      return Judgement(
+        .pass, value: hidden, limit: limit, unit: unit,
+        message: "All four corners of the document are in the picture and uncovered.")
+    }
+    let isBarelyCut =
+      flaws.coveredCorners.isEmpty && flaws.coveredSides.isEmpty
+      && !framing.sides.contains(where: \.isFrameBorder)
+      && framing.largestReach < limits[Self.certainReach]
+    return Judgement(
+      isBarelyCut ? .undecided : .fail, value: hidden, limit: limit, unit: unit,
+      regions: flaws.regions, message: flaws.sentence(isCertain: !isBarelyCut))
+  }
+
+  private static let unclear = """
+    The document's outline is not clear enough to tell whether it is complete; take it again on a \
+    plain surface of another colour with all four corners in the picture.
+    """
+}

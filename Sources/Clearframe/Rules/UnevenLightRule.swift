@@ -1,0 +1,71 @@
+/// Fails pictures in which a part of the document lies in shadow.
+package struct UnevenLightRule: Rule {
+  /// The least light in the darkest part.
+  package static let minimumLightRatio = LimitDescription(
+    name: "minimumLightRatio", unit: "ratio of light", range: 0...1,
+    summary: """
+      The darkest part of the document must get at least this share of the light on most of it.
+      """)
+
+  package let description = RuleDescription(
+    name: "uneven-light",
+    summary: "A shadow or a lamp to one side lights the document unevenly.",
+    why: """
+      Print in a shadow is faint, and a recogniser's threshold that suits the bright part loses \
+      the dark one. Reviewers reject shadows of a hand or a phone over the data.
+      """,
+    measurement: """
+      The document is divided into 6 x 4 cells. The level of a cell is the median of its tiles' \
+      90th luma percentiles, over the tiles that have the paper's hue, which a shadow keeps and a \
+      coloured band does not. Levels are brought to linear light; the value is the lowest after a \
+      median over each cell's neighbours, over the level that three quarters of the cells do not \
+      exceed.
+      """,
+    caveats: """
+      A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \
+      shadow, and a narrow shadow can be missed. Where too little paper is seen the rule is \
+      undecided. Without a trusted outline the whole picture is measured, where a dark desk cannot \
+      be told from a shadow, and the rule is skipped.
+      """,
+    remedy: """
+      Take the photo by even daylight, with no lamp behind you, so that neither your hand nor the \
+      camera throws a shadow on the document.
+      """,
+    limits: [minimumLightRatio])
+
+  package let requirement = RuleRequirement.picture
+
+  package init() {}
+
+  package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    guard let measurements = evidence.measurements, measurements.trustedFraming != nil else {
+      return .withoutOutline
+    }
+    let light = measurements.light
+    let limit = limits[Self.minimumLightRatio]
+    let unit = Self.minimumLightRatio.unit
+    guard !light.isWholeFrame, let evenness = light.evenness else {
+      return Judgement(
+        .undecided, limit: limit, unit: unit,
+        message: """
+          Too little of the document's paper is seen to tell how even the light is; look for \
+          shadows before you send it.
+          """)
+    }
+    let value = evenness.ratio
+    if value >= limit {
+      return Judgement(
+        .pass, value: value, limit: limit, unit: unit,
+        message: "The darkest part of the document gets \(NumberText.percent(value)) of the light.")
+    }
+    let tiles = measurements.analysis.tiles
+    return Judgement(
+      .fail, value: value, limit: limit, unit: unit,
+      regions: tiles.uprightBox(
+        of: evenness.shadowedTiles, orientation: measurements.header.orientation),
+      message: """
+        A part of the document gets only \(NumberText.percent(value)) of the light on the rest; \
+        take it again by even daylight, without the shadow of a hand or the camera on it.
+        """)
+  }
+}
