@@ -48,7 +48,7 @@ import Testing
 
   @Test func failsOneBlurredSideAndShowsIt() {
     let page = PrintedPage.print()
-    let mixed = page.passing(into: page.blurred(6), from: 0.3, to: 0.6)
+    let mixed = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6)
     let answer = answer(mixed)
     #expect(answer.outcome == .fail)
     #expect(answer.message.contains("One side"))

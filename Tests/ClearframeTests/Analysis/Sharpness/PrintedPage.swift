@@ -36,7 +36,7 @@ struct PrintedPage {
 
   /// Draws a bar; its rim is one pixel wide, as a lens would leave it.
   private mutating func addStroke(
-    x: Double, y: Double, direction: (Double, Double), length: Double, thickness: Double,
+    x: Double, y: Double, direction: (x: Double, y: Double), length: Double, thickness: Double,
     ink: Double
   ) {
     for row in max(0, Int(y) - 12)..<min(height, Int(y) + 13) {

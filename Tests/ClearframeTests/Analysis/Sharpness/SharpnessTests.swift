@@ -71,7 +71,7 @@ import Testing
 
   @Test func tellsBlurThatGrowsTowardsOneSide() throws {
     let page = PrintedPage.print()
-    let sharpness = page.passing(into: page.blurred(6), from: 0.3, to: 0.6).sharpness
+    let sharpness = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6).sharpness
     #expect(try #require(sharpness.width) < 1.5)
     #expect(try #require(sharpness.trendMaximum) > 1.65)
     let trends = sharpness.blocks.map(\.trend)
@@ -135,7 +135,7 @@ import Testing
 
   @Test func aSmallDocumentInALargePictureIsMeasuredAtFullResolution() throws {
     // At a working factor of 4 a blur of one pixel cannot be told from two.
-    var large = PrintedPage(width: 4400, height: 300, paper: 90)
+    var large = PrintedPage(width: 4400, height: 300)
     func place(_ page: PrintedPage) -> Sharpness {
       for y in 0..<page.height {
         for x in 0..<page.width {
