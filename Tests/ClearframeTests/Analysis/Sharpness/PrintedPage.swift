@@ -15,21 +15,20 @@ struct PrintedPage {
     luma = Array(repeating: paper, count: width * height)
   }
 
-  /// A page of print: strokes of ink, level, upright and slanting both ways, with edges between
-  /// pixels.
+  /// A page of print: strokes of ink in eight directions, with edges between pixels.
   static func print(
-    width: Int = 640, height: Int = 480, paper: Double = 210, ink: Double = 40, seed: UInt64 = 1
+    width: Int = 320, height: Int = 240, paper: Double = 210, ink: Double = 40, seed: UInt64 = 1
   ) -> PrintedPage {
     var page = PrintedPage(width: width, height: height, paper: paper)
     var random = SeededGenerator(seed: seed)
     func unit() -> Double { Double(random.next() % 10_000) / 10_000 }
-    let directions: [(Double, Double)] = [(1, 0), (0, 1), (0.7, 0.7), (0.7, -0.7)]
-    for y in stride(from: 20, to: height - 20, by: 28) {
-      for x in stride(from: 20, to: width - 20, by: 22) {
-        let direction = directions[Int(random.next() % 4)]
+    let directions = (0..<8).map { unitVector(22.5 * Double($0)) }
+    for y in stride(from: 20, to: height - 20, by: 26) {
+      for x in stride(from: 20, to: width - 20, by: 24) {
+        let direction = directions[Int(random.next() % 8)]
         page.addStroke(
           x: Double(x) + unit(), y: Double(y) + unit(), direction: direction,
-          length: 8 + 5 * unit(), thickness: 3 + 2 * unit(), ink: ink)
+          length: 12 + 5 * unit(), thickness: 6 + 3 * unit(), ink: ink)
       }
     }
     return page
@@ -37,15 +36,15 @@ struct PrintedPage {
 
   /// Draws a bar; its rim is one pixel wide, as a lens would leave it.
   private mutating func addStroke(
-    x: Double, y: Double, direction: (Double, Double), length: Double, thickness: Double,
+    x: Double, y: Double, direction: (x: Double, y: Double), length: Double, thickness: Double,
     ink: Double
   ) {
     for row in max(0, Int(y) - 12)..<min(height, Int(y) + 13) {
       for column in max(0, Int(x) - 12)..<min(width, Int(x) + 13) {
         let dx = Double(column) - x
         let dy = Double(row) - y
-        let along = abs(dx * direction.0 + dy * direction.1) - length / 2
-        let across = abs(dy * direction.0 - dx * direction.1) - thickness / 2
+        let along = abs(dx * direction.x + dy * direction.y) - length / 2
+        let across = abs(dy * direction.x - dx * direction.y) - thickness / 2
         let cover = min(1, max(0, 0.5 - max(along, across)))
         luma[row * width + column] += cover * (ink - luma[row * width + column])
       }
@@ -59,18 +58,9 @@ struct PrintedPage {
     let weights = (-reach...reach).map { gaussian(Double($0) / deviation) }
     let total = weights.reduce(0, +)
     func pass(_ source: [Double], _ dx: Int, _ dy: Int) -> [Double] {
-      var result = source
-      for row in 0..<height {
-        for column in 0..<width {
-          var sum = 0.0
-          for (index, weight) in weights.enumerated() {
-            let offset = index - reach
-            let x = min(width - 1, max(0, column + dx * offset))
-            let y = min(height - 1, max(0, row + dy * offset))
-            sum += weight * source[y * width + x]
-          }
-          result[row * width + column] = sum / total
-        }
+      var result = [Double](repeating: 0, count: source.count)
+      for (index, weight) in weights.enumerated() {
+        add(source, dx: dx * (index - reach), dy: dy * (index - reach), weight / total, &result)
       }
       return result
     }
@@ -82,18 +72,47 @@ struct PrintedPage {
   /// The page moved `length` pixels along a direction while it was exposed.
   func moved(_ length: Double, _ direction: (x: Double, y: Double)) -> PrintedPage {
     var page = self
+    page.luma = Array(repeating: 0, count: luma.count)
     let steps = Int(length * 2)
-    for row in 0..<height {
-      for column in 0..<width {
-        var sum = 0.0
-        for step in 0...steps {
-          let offset = (Double(step) / Double(steps) - 0.5) * length
-          sum += value(Double(column) + offset * direction.x, Double(row) + offset * direction.y)
-        }
-        page.luma[row * width + column] = sum / Double(steps + 1)
-      }
+    for step in 0...steps {
+      let offset = (Double(step) / Double(steps) - 0.5) * length
+      let x = offset * direction.x
+      let y = offset * direction.y
+      let left = Int(x.rounded(.down))
+      let top = Int(y.rounded(.down))
+      let a = x - Double(left)
+      let b = y - Double(top)
+      let share = 1 / Double(steps + 1)
+      add(luma, dx: left, dy: top, share * (1 - a) * (1 - b), &page.luma)
+      add(luma, dx: left + 1, dy: top, share * a * (1 - b), &page.luma)
+      add(luma, dx: left, dy: top + 1, share * (1 - a) * b, &page.luma)
+      add(luma, dx: left + 1, dy: top + 1, share * a * b, &page.luma)
     }
     return page
+  }
+
+  /// Adds a copy of `source` that is moved by whole pixels; its border is continued outwards.
+  private func add(
+    _ source: [Double], dx: Int, dy: Int, _ weight: Double, _ sums: inout [Double]
+  ) {
+    guard weight != 0 else { return }
+    let width = width
+    let height = height
+    source.withUnsafeBufferPointer { source in
+      sums.withUnsafeMutableBufferPointer { sums in
+        var row = 0
+        while row < height {
+          let line = min(height - 1, max(0, row + dy)) * width
+          var column = 0
+          while column < width {
+            sums[row * width + column] +=
+              weight * source[line + min(width - 1, max(0, column + dx))]
+            column += 1
+          }
+          row += 1
+        }
+      }
+    }
   }
 
   /// The page with its right part taken from another, in a soft transition.
@@ -127,18 +146,6 @@ struct PrintedPage {
     var page = self
     for index in luma.indices { page.luma[index] += field.luma[index] }
     return page
-  }
-
-  private func value(_ x: Double, _ y: Double) -> Double {
-    let column = min(Double(width - 1), max(0, x))
-    let row = min(Double(height - 1), max(0, y))
-    let left = min(width - 2, Int(column))
-    let top = min(height - 2, Int(row))
-    let a = column - Double(left)
-    let b = row - Double(top)
-    let index = top * width + left
-    return (luma[index] * (1 - a) + luma[index + 1] * a) * (1 - b)
-      + (luma[index + width] * (1 - a) + luma[index + width + 1] * a) * b
   }
 
   /// What the fused pass leaves of the page, as a gray picture.
