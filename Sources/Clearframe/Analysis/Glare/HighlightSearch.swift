@@ -109,7 +109,8 @@ struct HighlightSearch {
       surroundingContrast: surroundingContrast,
       documentContrast: rest.contrast ?? surroundingContrast, peak: inside.peak,
       clipped: inside.clipped, surroundingLight: surroundingLight,
-      cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)))
+      cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),
+      boxed: boxed(patch))
   }
 
   /// Marks four rings of cells around the patch and lists them.
@@ -133,6 +134,25 @@ struct HighlightSearch {
       front = next
     }
     return rings
+  }
+
+  /// The share of a patch's bounding box's outline along which its cells lie.
+  private func boxed(_ patch: [Int]) -> Float {
+    let columns = cells.columns
+    var (left, right, top, bottom) = (Int.max, 0, Int.max, 0)
+    for cell in patch {
+      left = min(left, cell % columns)
+      right = max(right, cell % columns)
+      top = min(top, cell / columns)
+      bottom = max(bottom, cell / columns)
+    }
+    var touching = 0
+    for cell in patch {
+      let (row, column) = (cell / columns, cell % columns)
+      touching += (column == left ? 1 : 0) + (column == right ? 1 : 0)
+      touching += (row == top ? 1 : 0) + (row == bottom ? 1 : 0)
+    }
+    return Float(touching) / Float(2 * (right - left + 1) + 2 * (bottom - top + 1))
   }
 
   private func insideMeasures(

@@ -1,0 +1,152 @@
+import Clearframe
+import Testing
+
+@Suite struct GlareDetectorTests {
+  /// A printed page of ordinary exposure.
+  private func page(paper: Double = 0.6) -> MockDocument {
+    var document = MockDocument(paper: paper)
+    document.print()
+    return document
+  }
+
+  /// A darkish card with a header, a photo box with white ground, and print.
+  private func card(paper: Double = 0.3) -> MockDocument {
+    var document = MockDocument(paper: paper)
+    document.print()
+    document.fill(0..<640, 0..<60, reflectance: 0.3)
+    document.set(60..<200, 120..<300, to: 0.8)
+    document.set(95..<165, 170..<300, to: 0.1)
+    return document
+  }
+
+  private func finding(_ document: MockDocument) throws -> GlareFinding {
+    GlareDetector.find(in: try #require(document.rectified()))
+  }
+
+  private func distance(_ x: Double, _ y: Double, from centre: (Double, Double)) -> Double {
+    let (dx, dy) = (x - centre.0, y - centre.1)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// 1 inside, 0 outside, with a slope of `width` samples.
+  private func edge(_ depth: Double, width: Double) -> Double {
+    let part = min(max(depth / width + 0.5, 0), 1)
+    return part * part * (3 - 2 * part)
+  }
+
+  @Test(arguments: [0.2, 0.45, 0.6, 0.8])
+  func leavesPrintOnPaperAlone(_ paper: Double) throws {
+    #expect(try finding(page(paper: paper)).highlights.isEmpty)
+  }
+
+  @Test(arguments: [0.05, 0.5, 0.85, 1.2])
+  func leavesABlankSheetAlone(_ paper: Double) throws {
+    #expect(try finding(MockDocument(paper: paper)).highlights.isEmpty)
+  }
+
+  @Test func leavesAnOverExposedPageAlone() throws {
+    #expect(try finding(page(paper: 1.5)).highlights.isEmpty)
+  }
+
+  @Test(arguments: [0.05, 0.15, 0.3])
+  func leavesABrightPhotoBoxAlone(_ paper: Double) throws {
+    #expect(try finding(card(paper: paper)).highlights.isEmpty)
+  }
+
+  @Test func leavesAWhiteBorderAndPalePrintAlone() throws {
+    var document = MockDocument(paper: 0.85)
+    document.fill(30..<610, 30..<370, reflectance: 0.75)
+    document.fill(80..<300, 100..<200, reflectance: 0.9)
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func leavesAShadowAlone() throws {
+    var document = page(paper: 0.7)
+    document.illuminate { x, _ in 0.45 + 0.55 * edge(x - 260, width: 60) }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func leavesALampsLightOnMattePaperAlone() throws {
+    var document = page(paper: 0.45)
+    document.illuminate { x, y in 1 + 0.5 * max(0, 1 - distance(x, y, from: (0, 0)) / 600) }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func findsAHardSpot(_ onCard: Bool) throws {
+    var document = onCard ? card() : page()
+    document.mirror { x, y in 4 * edge(40 - distance(x, y, from: (420, 180)), width: 10) }
+    let finding = try finding(document)
+    let largest = try #require(finding.highlights.first)
+    // A disc of radius 40 on the sheet without its edge strip.
+    let share = Double.pi * 40 * 40 / (0.94 * 0.94 * 640 * 400)
+    #expect(largest.share > 0.7 * share && largest.share < 1.8 * share)
+    #expect(largest.outline[0].x > 360 && largest.outline[2].x < 480)
+    #expect(largest.outline[0].y > 120 && largest.outline[2].y < 240)
+  }
+
+  @Test func findsTheSmallestSpotThatCounts() throws {
+    var document = card()
+    // 0.8 % of the sheet.
+    document.mirror { x, y in 5 * edge(25.5 - distance(x, y, from: (450, 230)), width: 8) }
+    #expect(try finding(document).largestShare > 0.006)
+  }
+
+  @Test(arguments: [true, false])
+  func findsASoftHalo(_ onCard: Bool) throws {
+    var document = onCard ? card() : page()
+    document.mirror { x, y in
+      let part = distance(x, y, from: (430, 220)) / 80
+      return 2 / (1 + part * part * part * part)
+    }
+    #expect(try finding(document).largestShare > 0.02)
+  }
+
+  @Test func findsATubesStreak() throws {
+    var document = page()
+    document.mirror { x, y in 3 * edge(12 - abs(y - 0.4 * x - 60), width: 14) }
+    #expect(try finding(document).share > 0.02)
+  }
+
+  @Test func findsAWindow() throws {
+    var document = page()
+    document.mirror { x, y in
+      let (u, v) = (x - 330 + 0.3 * (y - 200), y - 200 - 0.2 * (x - 330))
+      return 1.5 * edge(min(90 - abs(u), 60 - abs(v)), width: 8)
+    }
+    let share = try finding(document).share
+    #expect(share > 0.05 && share < 0.2)
+  }
+
+  @Test func findsASheenUnderWhichPrintIsStillSeen() throws {
+    var document = page(paper: 0.5)
+    document.mirror { x, y in 0.45 * edge(110 - abs(x - y - 120), width: 60) }
+    #expect(try finding(document).share > 0.1)
+  }
+
+  @Test func reportsTwoSpotsApart() throws {
+    var document = card()
+    document.mirror { x, y in
+      4 * edge(35 - distance(x, y, from: (300, 200)), width: 10)
+        + 4 * edge(25 - distance(x, y, from: (520, 280)), width: 10)
+    }
+    let finding = try finding(document)
+    #expect(finding.highlights.count == 2)
+    #expect(finding.highlights[0].share > finding.highlights[1].share)
+    #expect(finding.share == finding.highlights[0].share + finding.highlights[1].share)
+  }
+
+  @Test func ignoresTheEdgeStrip() throws {
+    var document = card()
+    document.set(0..<10, 0..<400, to: 3)
+    document.set(0..<640, 392..<400, to: 3)
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func standsSliversAndTinyPictures() throws {
+    for (width, height) in [(1, 1), (2, 300), (300, 2), (7, 9), (40, 33)] {
+      let document = MockDocument(width: width, height: height, paper: 0.5)
+      #expect(try finding(document).highlights.isEmpty)
+    }
+  }
+}
