@@ -12,6 +12,12 @@ package final class Measurements {
   package lazy var documentArea = DocumentArea(
     boundary, storedSize: analysis.working.storedSize)
 
+  /// How blurred the edges in the document's area are.
+  package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+
+  /// The reflections on the document; nil where nothing can be measured.
+  package lazy var glare: GlareFinding? = findGlare()
+
   /// How the document lies in the upright frame; nil where no outline was found.
   package lazy var framing: DocumentFraming? = boundary.boundary.map { boundary in
     // What covers the outline is told by colours along it, which mean nothing along a wrong one.

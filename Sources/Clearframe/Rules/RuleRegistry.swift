@@ -18,6 +18,8 @@ package enum RuleRegistry {
     DocumentTooSmallRule(),
     MarginTooTightRule(),
     TiltedRule(),
+    GlareRule(),
+    BlurredRule(),
     TooDarkRule(),
     TooBrightRule(),
     UnevenLightRule(),

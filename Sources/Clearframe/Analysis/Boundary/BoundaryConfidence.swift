@@ -5,13 +5,22 @@
 #endif
 
 /// The probability that an outline is the document's, from its features by logistic regression.
+///
+/// The weights maximise the likelihood of choosing the outline with the largest overlap (at least
+/// 0.9) among all of a picture's, "none" included: a conditional logit with a small quadratic
+/// penalty (0.003). Fitted on 550 generated development scenes, counted three times, and 280
+/// simpler painted ones with more clutter; refit when a feature changes.
 package enum BoundaryConfidence {
-  static let bias: Float = -21.081
+  /// What the log-odds are multiplied by: the winner of many hypotheses is less certain than the
+  /// fit says. On the development scenes 82 % of those at 0.95 before were right, and 99 % of those
+  /// at 0.995.
+  static let scale: Double = 0.75
+  static let bias: Float = -20.638
   static let weights: [Float] = [
-    3.649, -0.833, 2.382, 4.572, -1.448, -1.145, 0.500, 0.435,
-    -3.244, -3.241, -10.677, -3.516, 6.591, 8.357, 4.299, -0.255,
-    -1.065, -2.906, 1.189, 0.716, 17.839, -3.403, -1.612, -0.725,
-    0.197,
+    5.382, -0.949, 1.320, 4.528, -1.680, -0.960, 0.625, 0.421,
+    -2.876, -4.060, -11.837, -3.322, 7.093, 7.943, 4.599, 0.553,
+    -1.878, -3.027, 1.248, 0.787, 14.965, -2.355, -1.561, -0.856,
+    0.001,
   ]
 
   /// The log-odds for `features`.
@@ -23,6 +32,6 @@ package enum BoundaryConfidence {
 
   /// The probability for a log-odds value.
   static func probability(_ logit: Float) -> Double {
-    1 / (1 + exp(-Double(min(max(logit, -30), 30))))
+    1 / (1 + exp(-scale * Double(min(max(logit, -30), 30))))
   }
 }
