@@ -24,7 +24,7 @@ import Testing
     let answer = answer(100)
     #expect(answer.regions.count == 1)
     // Tiles of 64 pixels; the document begins at 400, 500.
-    #expect(answer.regions.first == PixelRegion(x: 448, y: 512, width: 960, height: 896))
+    #expect(answer.regions.first == PixelRegion(x: 448, y: 512, width: 1024, height: 960))
     #expect((0.2...0.25).contains(answer.value ?? 0))
   }
 

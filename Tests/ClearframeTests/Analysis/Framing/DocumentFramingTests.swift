@@ -60,7 +60,8 @@ import Testing
     // The stored bottom side follows the frame, and the corner stored at the top left is covered.
     let framing = framing(
       [(500, 800), (3500, 800), (3500, 3000), (500, 3000)], orientation, frameBorders: [2],
-      cover: OutlineCover(isCornerCovered: [true, false, false, false], sideShares: [0.3, 0, 0, 0]))
+      cover: OutlineCover(
+        isCornerCovered: [true, false, false, false], sideShares: [0.3, 0, 0, 0]))
     let expected: [Orientation: FrameSide] = [
       .up: .bottom, .upMirrored: .bottom, .down: .top, .downMirrored: .top,
       .leftMirrored: .right, .right: .left, .rightMirrored: .left, .left: .right,
