@@ -8,6 +8,10 @@ struct EvidenceBuilder {
   var decode: DecodeOutcome? = DecodeOutcome()
   /// The luma values of the picture and how many pixels have each; nil for no measurements.
   var luma: [UInt8: Int]? = [30: 20, 120: 50, 200: 30]
+  /// What the search for an outline came to.
+  var boundary = BoundaryFinding.found(Self.boundary())
+  /// Changes the tiles before they are measured.
+  var retouch: (inout TileGrid) -> Void = { _ in }
 
   init(_ format: FileFormat = .jpeg, byteCount: Int = 3_121_023) {
     header = ImageHeader(format: format, byteCount: byteCount)
@@ -34,23 +38,71 @@ struct EvidenceBuilder {
   var evidence: Evidence {
     Evidence(
       path: path, header: header, exceededLimit: exceededLimit, decode: decode,
-      measurements: luma.map { Measurements(header: header, analysis: Self.analysis(of: $0)) })
+      measurements: luma.map { luma in
+        let measurements = Measurements(
+          header: header,
+          analysis: Self.analysis(of: luma, size: Self.size, retouch: retouch))
+        measurements.boundary = boundary
+        return measurements
+      })
   }
 
-  /// What the fused pass would leave behind for a small picture with these luma values.
-  static func analysis(of luma: [UInt8: Int]) -> PictureAnalysis {
-    let size = PixelSize(width: 32, height: 32)
+  /// The size of the measured picture.
+  static let size = PixelSize(width: 4000, height: 3000)
+
+  /// A boundary with four well-seen sides, around most of the picture unless told otherwise.
+  static func boundary(
+    _ corners: [(Double, Double)] = [(400, 500), (3600, 500), (3600, 2500), (400, 2500)],
+    confidence: Double = 0.99, visible: [Double] = [1, 1, 1, 1], frameBorders: Set<Int> = []
+  ) -> DocumentBoundary {
+    let points = corners.map { PixelPoint(x: $0.0, y: $0.1) }
+    return DocumentBoundary(
+      outline: Quadrilateral(
+        topLeft: points[0], topRight: points[1], bottomRight: points[2], bottomLeft: points[3]),
+      confidence: confidence,
+      sides: (0..<4).map { index in
+        BoundarySide(
+          support: 1, contrast: 80, visibleShare: visible[index],
+          isFrameBorder: frameBorders.contains(index), coveredShare: 0)
+      })
+  }
+
+  /// What the fused pass would leave behind for a picture whose tiles all have these luma values.
+  static func analysis(
+    of luma: [UInt8: Int], size: PixelSize, retouch: (inout TileGrid) -> Void = { _ in }
+  ) -> PictureAnalysis {
     var tiles = TileGrid(storedSize: size)
-    for (value, count) in luma {
-      tiles.histograms[Int(value) / 4] += UInt16(count)
-      tiles.tiles[0].count += count
-      if value >= 250 { tiles.tiles[0].brightClippedCount += count }
-      if value <= 5 { tiles.tiles[0].darkClippedCount += count }
+    for index in tiles.tiles.indices {
+      for (value, count) in luma {
+        tiles.histograms[index * TileGrid.binCount + Int(value) / 4] += UInt16(count)
+        tiles.tiles[index].count += count
+        tiles.tiles[index].lumaSum += count * Int(value)
+        if value >= 250 { tiles.tiles[index].brightClippedCount += count }
+        if value <= 5 { tiles.tiles[index].darkClippedCount += count }
+      }
     }
+    retouch(&tiles)
+    let factor = WorkingImage.factor(for: size)
+    let pixels = ((size.width + factor - 1) / factor) * ((size.height + factor - 1) / factor)
     let working = WorkingImage(
-      storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: [],
-      chromaRed: [])
-    return PictureAnalysis(working: working, tiles: tiles, decodedRows: 32)
+      storedSize: size, factor: factor, luma: [UInt8](repeating: 0, count: pixels),
+      chromaBlue: [], chromaRed: [])
+    return PictureAnalysis(working: working, tiles: tiles, decodedRows: size.height)
+  }
+}
+
+extension TileGrid {
+  /// Gives a tile these luma values and no others.
+  mutating func set(_ luma: [UInt8: Int], column: Int, row: Int) {
+    let index = index(column: column, row: row)
+    for bin in 0..<Self.binCount { histograms[index * Self.binCount + bin] = 0 }
+    tiles[index] = TileStatistics()
+    for (value, count) in luma {
+      histograms[index * Self.binCount + Int(value) / 4] += UInt16(count)
+      tiles[index].count += count
+      tiles[index].lumaSum += count * Int(value)
+      if value >= 250 { tiles[index].brightClippedCount += count }
+    }
   }
 }
 

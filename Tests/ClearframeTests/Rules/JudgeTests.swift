@@ -31,6 +31,24 @@ import Testing
         == FileSummary(bytes: 3_121_023, format: "jpeg", width: 4000, height: 3000))
   }
 
+  @Test func reportsTheOutlineUpright() throws {
+    var builder = EvidenceBuilder()
+    builder.header.orientation = .right
+    let document = try #require(report(builder).document)
+    #expect(document.confidence == 0.99)
+    #expect(
+      document.outline.corners.map { [$0.x, $0.y] }
+        == [[500, 400], [2500, 400], [2500, 3600], [500, 3600]])
+  }
+
+  @Test(arguments: [(0.5, true), (0.49, false)])
+  func reportsATrustedOutlineOnly(_ confidence: Double, _ isReported: Bool) {
+    var builder = EvidenceBuilder()
+    builder.boundary = .found(EvidenceBuilder.boundary(confidence: confidence))
+    #expect((report(builder).document != nil) == isReported)
+    #expect(report(builder, .portrait).document == nil)
+  }
+
   @Test func aWarningLeavesTheVerdictAlone() {
     var builder = EvidenceBuilder(.png)
     builder.path = "a.jpg"

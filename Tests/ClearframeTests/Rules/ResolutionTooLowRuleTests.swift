@@ -41,4 +41,28 @@ import Testing
     builder.header.storedSize = nil
     #expect(ResolutionTooLowRule().answer(builder, limits).outcome == .skipped)
   }
+
+  private func answer(long: Double, frameBorders: Set<Int> = []) -> Judgement {
+    var builder = EvidenceBuilder()
+    builder.boundary = .found(
+      EvidenceBuilder.boundary(
+        [(100, 100), (100 + long, 100), (100 + long, 100 + long / 2), (100, 100 + long / 2)],
+        frameBorders: frameBorders))
+    return ResolutionTooLowRule().answer(
+      builder,
+      limits.merging(["documentLongSide": 85.6, "minimumDotsPerInch": 150]) { old, _ in old })
+  }
+
+  // 85.6 mm are 3.3701 inches: 150 dots per inch are 505.5 pixels.
+  @Test(arguments: [(505.0, Outcome.fail), (506, .pass), (2000, .pass)])
+  func comparesTheResolutionOnTheDocument(_ long: Double, _ outcome: Outcome) {
+    let answer = answer(long: long)
+    #expect(answer.outcome == outcome)
+    #expect(answer.unit == "dots per inch")
+    #expect(abs((answer.value ?? 0) - long / (85.6 / 25.4)) < 1e-9)
+  }
+
+  @Test func judgesThePictureAloneWhereTheDocumentIsNotWhole() {
+    #expect(answer(long: 300, frameBorders: [1]).unit == "pixels")
+  }
 }

@@ -33,4 +33,43 @@ import Testing
   @Test func skipsAPictureWithoutPixels() {
     #expect(answer([:]).outcome == .skipped)
   }
+
+  /// A dark desk with a document of which `burnt` of 52 tile columns are burnt out.
+  private func answer(burnt: Int, ink: UInt8, _ boundary: BoundaryFinding? = nil) -> Judgement {
+    var builder = EvidenceBuilder()
+    builder.luma = [30: 100]
+    if let boundary { builder.boundary = boundary }
+    builder.retouch = { tiles in
+      for row in 6..<40 {
+        for column in 5..<57 {
+          tiles.set(
+            column < 5 + burnt ? [255: 90, ink: 10] : [180: 90, ink: 10], column: column, row: row)
+        }
+      }
+    }
+    return TooBrightRule().answer(
+      builder,
+      [
+        "maximumBurntShare": 0.6, "scanInkLuma": 12, "maximumShadowLuma": 200,
+        "maximumClippedShare": 0.3,
+      ])
+  }
+
+  @Test(arguments: [(0, Outcome.pass), (26, .pass), (40, .fail), (52, .fail)])
+  func judgesTheDocument(_ burnt: Int, _ outcome: Outcome) {
+    let answer = answer(burnt: burnt, ink: 60)
+    #expect(answer.outcome == outcome)
+    #expect(answer.unit == "fraction of document")
+  }
+
+  @Test func aWhiteScanIsUndecided() {
+    #expect(answer(burnt: 52, ink: 4).outcome == .undecided)
+    #expect(answer(burnt: 52, ink: 20).outcome == .fail)
+  }
+
+  @Test func measuresThePictureWhereNoOutlineIsTrusted() {
+    let answer = answer(burnt: 52, ink: 60, .noEvidence)
+    #expect(answer.unit == "fraction of picture")
+    #expect(answer.outcome == .fail)
+  }
 }

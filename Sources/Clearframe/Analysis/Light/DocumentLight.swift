@@ -19,7 +19,9 @@ package struct DocumentLight: Sendable, Hashable {
   static let tileFloor = 6
 
   package init(_ tiles: TileGrid, in area: DocumentArea) {
-    var indexes = area.isWholeFrame ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
+    var indexes =
+      area.isWholeFrame
+      ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
     isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
     if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
     let histogram = tiles.histogram(indexes: indexes)

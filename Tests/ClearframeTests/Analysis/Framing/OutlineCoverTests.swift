@@ -1,0 +1,93 @@
+import Clearframe
+import Testing
+
+@Suite struct OutlineCoverTests {
+  /// A pale card on a brown desk, 600 x 400, with a round thing over a place.
+  private func cover(
+    at centre: (x: Int, y: Int)?, colour: (Int, Int, Int) = (150, 100, 165), radius: Int = 45,
+    shade: Double? = nil
+  ) -> OutlineCover {
+    let size = PixelSize(width: 600, height: 400)
+    var planes: [[UInt8]] = [[], [], []]
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let isCard = (100..<500).contains(x) && (75..<325).contains(y)
+        var pixel = isCard ? (210, 126, 130) : (90, 115, 140)
+        if let centre {
+          let dx = x - centre.x
+          let dy = y - centre.y
+          if dx * dx + dy * dy < radius * radius {
+            if let shade {
+              pixel = (
+                Int(Double(pixel.0) * shade), 128 + Int(Double(pixel.1 - 128) * shade),
+                128 + Int(Double(pixel.2 - 128) * shade)
+              )
+            } else {
+              pixel = colour
+            }
+          }
+        }
+        planes[0].append(UInt8(pixel.0))
+        planes[1].append(UInt8(pixel.1))
+        planes[2].append(UInt8(pixel.2))
+      }
+    }
+    let image = WorkingImage(
+      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 100, y: 75), topRight: PixelPoint(x: 500, y: 75),
+      bottomRight: PixelPoint(x: 500, y: 325), bottomLeft: PixelPoint(x: 100, y: 325))
+    return OutlineCover(outline, in: image)
+  }
+
+  @Test func findsNothingOnAFreeCard() {
+    #expect(cover(at: nil) == .none)
+  }
+
+  @Test(arguments: [(100, 75), (500, 75), (500, 325), (100, 325)])
+  func findsACoveredCorner(_ x: Int, _ y: Int) {
+    let corners = [(100, 75), (500, 75), (500, 325), (100, 325)]
+    let expected = corners.map { $0 == (x, y) }
+    #expect(cover(at: (x, y)).isCornerCovered == expected)
+  }
+
+  @Test func measuresAStretchOfASide() {
+    let cover = cover(at: (300, 325))
+    #expect(cover.isCornerCovered == [false, false, false, false])
+    // Ninety of 400 pixels at its widest, less where it is round.
+    #expect((0.12...0.23).contains(cover.sideShares[2]))
+    #expect(cover.sideShares[0] == 0)
+    #expect(cover.sideShares[1] == 0)
+    #expect(cover.sideShares[3] == 0)
+  }
+
+  @Test func aShadowCoversNothing() {
+    #expect(cover(at: (100, 75), shade: 0.5) == .none)
+  }
+
+  @Test func aReflectionCoversNothing() {
+    #expect(cover(at: (500, 325), colour: (255, 128, 128)) == .none)
+  }
+
+  @Test func anOutlineTooSmallToTellIsNotLookedAt() {
+    let size = PixelSize(width: 40, height: 40)
+    let image = WorkingImage(
+      storedSize: size, factor: 1, luma: [UInt8](repeating: 9, count: 1600), chromaBlue: [],
+      chromaRed: [])
+    let point = PixelPoint(x: 20, y: 20)
+    let outline = Quadrilateral(
+      topLeft: point, topRight: point, bottomRight: point, bottomLeft: point)
+    #expect(OutlineCover(outline, in: image) == .none)
+  }
+
+  @Test func reordersWithTheCorners() {
+    let cover = OutlineCover(
+      isCornerCovered: [true, false, false, false], sideShares: [0.1, 0.2, 0.3, 0.4])
+    let turned = cover.reordered([1, 2, 3, 0])
+    #expect(turned.isCornerCovered == [false, false, false, true])
+    #expect(turned.sideShares == [0.2, 0.3, 0.4, 0.1])
+    let mirrored = cover.reordered([1, 0, 3, 2])
+    #expect(mirrored.isCornerCovered == [false, true, false, false])
+    #expect(mirrored.sideShares == [0.1, 0.4, 0.3, 0.2])
+  }
+}

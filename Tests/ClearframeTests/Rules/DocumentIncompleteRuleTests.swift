@@ -1,0 +1,101 @@
+import Clearframe
+import Testing
+
+@Suite struct DocumentIncompleteRuleTests {
+  private func answer(
+    _ finding: BoundaryFinding, orientation: Orientation = .up
+  ) -> Judgement {
+    var builder = EvidenceBuilder()
+    builder.boundary = finding
+    builder.header.orientation = orientation
+    return DocumentIncompleteRule().answer(
+      builder,
+      [
+        "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
+        "minimumConfidence": 0.5,
+      ])
+  }
+
+  /// A card that reaches beyond the right of the frame by `reach` of its longer side, 2,000.
+  private func cut(_ reach: Double, confidence: Double = 0.9) -> BoundaryFinding {
+    let right = 4000 + 2000 * reach
+    let visible = min(1, (4000 - right + 2000) / 2000)
+    return .found(
+      EvidenceBuilder.boundary(
+        [(right - 2000, 1000), (right, 1000), (right, 2200), (right - 2000, 2200)],
+        confidence: confidence, visible: [visible, reach > 0 ? 0 : 1, visible, 1]))
+  }
+
+  @Test func passesAWholeDocument() {
+    let answer = answer(.found(EvidenceBuilder.boundary()))
+    #expect(answer.outcome == .pass)
+    #expect(answer.value == 0)
+    #expect(answer.regions.isEmpty)
+  }
+
+  @Test(arguments: [
+    (-0.1, Outcome.pass), (0, .pass), (0.003, .pass), (0.006, .undecided), (0.011, .fail),
+    (0.3, .fail),
+  ])
+  func turnsAtTheFrame(_ reach: Double, _ outcome: Outcome) {
+    #expect(answer(cut(reach)).outcome == outcome)
+  }
+
+  @Test func saysWhereTheDocumentIsCut() {
+    let answer = answer(cut(0.3))
+    #expect(answer.message.contains("cut off at the right"))
+    #expect(answer.regions == [PixelRegion(x: 3910, y: 1000, width: 90, height: 1200)])
+    #expect(
+      self.answer(cut(0.3), orientation: .right).message.contains("cut off at the bottom"))
+  }
+
+  @Test func failsWhereSidesAreNotSeen() {
+    let answer = answer(
+      .found(
+        EvidenceBuilder.boundary(
+          [(500, 0), (3500, 0), (3500, 3000), (500, 3000)], frameBorders: [0, 2])))
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("at the top and bottom"))
+    #expect(answer.value == 0.5)
+    #expect(answer.regions.count == 2)
+  }
+
+  @Test(arguments: [(0.49, Outcome.undecided), (0.5, .fail)])
+  func needsATrustedOutline(_ confidence: Double, _ outcome: Outcome) {
+    #expect(answer(cut(0.3, confidence: confidence)).outcome == outcome)
+  }
+
+  @Test func isUndecidedWithoutAnOutline() {
+    #expect(answer(.noEvidence).outcome == .undecided)
+    #expect(answer(.noEvidence).value == nil)
+    #expect(answer(.fillsFrame).outcome == .undecided)
+    #expect(answer(.fillsFrame).value == 1)
+  }
+
+  @Test func failsOnACoveredCorner() throws {
+    let evidence = EvidenceBuilder().evidence
+    let measurements = try #require(evidence.measurements)
+    func answer(_ cover: OutlineCover) -> Judgement {
+      measurements.framing = DocumentFraming(
+        EvidenceBuilder.boundary(), orientation: .up, storedSize: EvidenceBuilder.size,
+        cover: cover)
+      return DocumentIncompleteRule().judge(
+        evidence,
+        limits: RuleLimits([
+          "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
+          "minimumConfidence": 0.5,
+        ]))
+    }
+    let corner = answer(
+      OutlineCover(isCornerCovered: [false, false, true, false], sideShares: [0, 0, 0, 0]))
+    #expect(corner.outcome == .fail)
+    #expect(corner.message.contains("bottom right corner"))
+    #expect(corner.regions == [PixelRegion(x: 3400, y: 2300, width: 400, height: 400)])
+    let free = [false, false, false, false]
+    #expect(
+      answer(OutlineCover(isCornerCovered: free, sideShares: [0, 0.15, 0, 0])).outcome == .pass)
+    let side = answer(OutlineCover(isCornerCovered: free, sideShares: [0, 0.2, 0, 0]))
+    #expect(side.outcome == .fail)
+    #expect(side.message.contains("right side"))
+  }
+}
