@@ -1,5 +1,11 @@
 import Clearframe
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Walks a folder and everything below it, one input at a time.
 ///
 /// Entries come depth first, sorted by the bytes of their names, so that two runs print the same.
@@ -49,8 +55,9 @@ struct FolderWalk: Sendable {
     do throws(SystemError) {
       kind = try FileKind(of: path)
     } catch {
-      // A broken link, or a folder that lists its names but does not let them be looked up.
-      if ImageName.isImage(path) {
+      // A broken link, or a folder that lists its names but does not let them be looked up. What
+      // lies too deep for the system may be a folder full of pictures, so it is told in any case.
+      if ImageName.isImage(path) || error.code == ENAMETOOLONG {
         return .unusable(path, reason: "cannot open: \(error.text)")
       }
       skipped.nonImages += 1

@@ -13,7 +13,7 @@ extension DerivativeKernel {
         let gx = luma(x + 1, y) - luma(x - 1, y)
         let gy = luma(x, y + 1) - luma(x, y - 1)
         sums.gradientMaximum = max(sums.gradientMaximum, abs(gx), abs(gy))
-        guard (y - firstSampledRow) % 2 == 0 else { continue }
+        guard (y - firstSampledRow) % RowSampling.step == 0 else { continue }
         let wx = luma(x + 2, y) - luma(x - 2, y)
         let wy = luma(x, y + 2) - luma(x, y - 2)
         let lx = laplacianX(x, y)

@@ -1,10 +1,10 @@
 /// Derivative energies of a block of luma pixels.
 ///
-/// Every second row is sampled. The energies of neighbouring rows tell nearly the same, as they
+/// Rows are sampled (`RowSampling`): the energies of neighbouring rows tell nearly the same, as they
 /// share most of their pixels, and summing all of them took a fifth of all instructions of a
 /// judgement. Only the largest gradient, which one row may hold alone, is looked for in every row.
 package enum DerivativeKernel {
-  /// The most columns and the most rows of a block; sums of 128 by 64 squared second differences
+  /// The most columns and the most rows of a block; sums of 128 by 43 squared second differences
   /// (at most 510 squared) over four lanes fit 32 bits.
   package static let maximumSide = 128
 
@@ -16,7 +16,7 @@ package enum DerivativeKernel {
   ///
   /// `rows` points at `rowCount + 4` row starts: two rows above the block, the block's rows and
   /// two rows below it. Columns from `firstColumn - 2` to `firstColumn + columnCount + 1` are read.
-  /// The rows `firstSampledRow`, 0 or 1, and every second one after it are summed.
+  /// The rows `firstSampledRow`, 0 to 2, and every third one after it are summed.
   package static func sums(
     rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstSampledRow: Int,
     firstColumn: Int, columnCount: Int
@@ -36,11 +36,13 @@ package enum DerivativeKernel {
     let tailMask = Samples().replacing(
       with: all, where: indexes .>= Samples(repeating: UInt8(16 &- tail)))
     var lanes = LaneSums()
+    var sampled = firstSampledRow
     var row = 0
     while row < rowCount {
       let window = Window(rows + row, firstColumn: firstColumn)
       var column = 0
-      if (row ^ firstSampledRow) & 1 == 0 {
+      if row == sampled {
+        sampled &+= RowSampling.step
         var noise = Lanes()
         while column < fullColumns {
           lanes.add(window, column, mask: all, noise: &noise)

@@ -127,6 +127,27 @@ import Testing
     #expect(inputs("/a\0b").inputs == ["/a\0b: cannot open: the path holds a NUL byte"])
   }
 
+  /// A tree deeper than any path can name: what cannot be looked at is told, not passed over.
+  @Test func aFolderTooDeepForTheSystemIsAProblem() throws {
+    let name = String(repeating: "d", count: 200)
+    var here = open(folder.path, O_RDONLY | O_DIRECTORY)
+    for _ in 0..<30 {
+      #expect(mkdirat(here, name, 0o700) == 0)
+      let below = openat(here, name, O_RDONLY | O_DIRECTORY)
+      close(here)
+      here = below
+    }
+    close(here)
+    var source = InputSource(operands: [Argument(folder.path)], isRecursive: true)
+    guard case .unusable(let path, let reason)? = source.next() else {
+      Issue.record("the folder was passed over")
+      return
+    }
+    #expect(path.bytes.count > 4_000)
+    #expect(reason.contains("too long"))
+    #expect(source.next() == nil)
+  }
+
   @Test func aFolderThatVanishesIsAProblemAndTheRestGoesOn() throws {
     var walk = FolderWalk(
       Argument(folder.path + "/gone"), identity: FileIdentity(device: 0, node: 0))

@@ -21,7 +21,9 @@ struct Speed {
   private static func run(_ options: Options) {
     let width = 4_000
     let height = 3_000
-    print("picture: \(width) x \(height); \(options.repetitions) interleaved runs; milliseconds")
+    print(
+      "picture: \(width) x \(height); \(options.repetitions) interleaved runs; "
+        + "milliseconds of processor time")
     print(
       columns([
         "case", "file MB", "peer", "peer best", "median", "ours best", "median", "ratio best",

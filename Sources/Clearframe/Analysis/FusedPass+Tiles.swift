@@ -1,11 +1,6 @@
 import ClearframeKernels
 
 extension FusedPass {
-  /// How many even numbers a range holds: the rows that the statistics sample.
-  private static func evenCount(in range: Range<Int>) -> Int {
-    (range.upperBound + 1) / 2 - (range.lowerBound + 1) / 2
-  }
-
   /// Adds the derivatives of every sampled row whose neighbours are known once the band is.
   mutating func addDerivatives(of band: PlanarBand, end: Int) {
     let reach = Self.reach
@@ -32,15 +27,17 @@ extension FusedPass {
       while row < endRow {
         let tileRow = row / grid.side
         let pieceEnd = min(endRow, (tileRow + 1) * grid.side)
+        let tileRows = row - tileRow * grid.side..<pieceEnd - tileRow * grid.side
+        let firstSampled = RowSampling.first(from: tileRows.lowerBound) - tileRows.lowerBound
         for tileColumn in 0..<grid.columns {
           let first = max(reach, tileColumn * grid.side)
           let columnCount = min(endColumn, (tileColumn + 1) * grid.side) - first
           guard columnCount > 0 else { continue }
           let sums = DerivativeKernel.sums(
             rows: rowStarts.advanced(by: row - firstRow), rowCount: pieceEnd - row,
-            firstSampledRow: row & 1, firstColumn: first, columnCount: columnCount)
+            firstSampledRow: firstSampled, firstColumn: first, columnCount: columnCount)
           grid.tiles[tileRow * grid.columns + tileColumn].add(
-            sums, count: columnCount * Self.evenCount(in: row..<pieceEnd))
+            sums, count: columnCount * RowSampling.count(in: tileRows))
         }
         row = pieceEnd
       }
@@ -53,7 +50,7 @@ extension FusedPass {
     while row < end {
       let tileRow = row / grid.side
       let pieceEnd = min(end, (tileRow + 1) * grid.side)
-      addLumaValues(of: band, rows: row..<pieceEnd)
+      addLumaValues(of: band, rows: row..<pieceEnd, tileRow: tileRow)
       if hasChroma, let chroma = band.chroma {
         addChroma(chroma, of: band, rows: row..<pieceEnd, tileRow: tileRow)
       }
@@ -64,14 +61,17 @@ extension FusedPass {
     }
   }
 
-  private func addLumaValues(of band: PlanarBand, rows: Range<Int>) {
-    let first = rows.lowerBound + rows.lowerBound % 2
+  private func addLumaValues(of band: PlanarBand, rows: Range<Int>, tileRow: Int) {
+    let top = tileRow * grid.side
+    let first = top + RowSampling.first(from: rows.lowerBound - top)
+    let rowCount = RowSampling.count(in: rows.lowerBound - top..<rows.upperBound - top)
+    guard rowCount > 0 else { return }
     let start = band.luma.advanced(by: (first - band.firstRow) * band.lumaStride)
     for tileColumn in 0..<grid.columns {
       let column = tileColumn * grid.side
       LumaHistogramKernel.add(
-        start.advanced(by: column), stride: 2 * band.lumaStride,
-        columns: min(grid.side, storedSize.width - column), rows: Self.evenCount(in: rows),
+        start.advanced(by: column), stride: RowSampling.step * band.lumaStride,
+        columns: min(grid.side, storedSize.width - column), rows: rowCount,
         to: valueCounts.base.advanced(by: tileColumn * LumaHistogramKernel.tableCount))
     }
   }
@@ -83,11 +83,13 @@ extension FusedPass {
     let vertical = chroma.verticalFactor
     let firstRow = (rows.lowerBound - band.firstRow + vertical - 1) / vertical
     let endRow = min(chroma.rows, (rows.upperBound - band.firstRow + vertical - 1) / vertical)
-    // Rows are sampled by their number in the picture, not in the band.
-    let bandRow = band.firstRow / vertical
-    let rowCount = Self.evenCount(in: bandRow + firstRow..<bandRow + max(firstRow, endRow))
+    guard firstRow < endRow else { return }
+    // The band's chroma row 0 is this row of the tile's chroma.
+    let bandRow = (band.firstRow - tileRow * grid.side) / vertical
+    let rowCount = RowSampling.count(in: bandRow + firstRow..<bandRow + endRow)
     guard rowCount > 0 else { return }
-    let firstSampled = firstRow + (bandRow + firstRow) % 2
+    let firstSampled = RowSampling.first(from: bandRow + firstRow) - bandRow
+    let stride = RowSampling.step * chroma.stride
     let tileSide = grid.side / chroma.horizontalFactor
     for tileColumn in 0..<grid.columns {
       let first = tileColumn * tileSide
@@ -95,11 +97,9 @@ extension FusedPass {
       guard columns > 0 else { continue }
       let offset = firstSampled * chroma.stride + first
       let blue = MomentsKernel.moments(
-        chroma.blue.advanced(by: offset), stride: 2 * chroma.stride, columns: columns,
-        rows: rowCount)
+        chroma.blue.advanced(by: offset), stride: stride, columns: columns, rows: rowCount)
       let red = MomentsKernel.moments(
-        chroma.red.advanced(by: offset), stride: 2 * chroma.stride, columns: columns,
-        rows: rowCount)
+        chroma.red.advanced(by: offset), stride: stride, columns: columns, rows: rowCount)
       grid.tiles[tileRow * grid.columns + tileColumn].add(
         blue: blue, red: red, count: columns * rowCount)
     }

@@ -1,8 +1,8 @@
 /// Sums over full-resolution pixels of one tile; sums of tiles add up to sums of regions.
 ///
-/// Every second row is sampled, the even ones of the picture: rows of luma for all luma sums, rows
-/// of the chroma planes for theirs. Each sum has its count, so that means and shares are those of
-/// the tile; only `gradientMaximum` is taken over all rows.
+/// The tile's first row and every third one after it are sampled: rows of luma for all luma sums,
+/// rows of the chroma planes for theirs. Each sum has its count, so that means and shares are those
+/// of the tile; only `gradientMaximum` is taken over all rows.
 ///
 /// Derivatives are central differences on luma: `gx = I(x+1) - I(x-1)`, `gy` likewise,
 /// `lx = I(x-1) - 2 I(x) + I(x+1)`, `ly` likewise, `wx = I(x+2) - I(x-2)`, `wy` likewise, and
@@ -10,7 +10,7 @@
 /// (Fast Noise Variance Estimation, CVIU 64, 1996). They are taken where all their neighbours lie
 /// inside the picture (two pixels from its edge) and counted in `derivativeCount`.
 package struct TileStatistics: Sendable, Hashable {
-  /// The number of sampled pixels, about half of the tile's.
+  /// The number of sampled pixels, about a third of the tile's.
   package var count: Int = 0
   /// The sum of luma.
   package var lumaSum: Int = 0

@@ -58,6 +58,9 @@ import Testing
     // Factors 4 and 5.
     Case(4_032, 67, chroma: (2, 2), bands: [16], seed: 21),
     Case(5_003, 67, chroma: (2, 2), bands: [16], seed: 22),
+    // A last tile row of one picture row, and of one chroma row.
+    Case(97, 129, chroma: (2, 2), bands: [16], seed: 36),
+    Case(40, 97, chroma: (1, 1), bands: [5], seed: 37),
     // Whole blocks with other subsampling, in bands that cut them, and data that ends inside one.
     Case(4_000, 44, chroma: (2, 1), bands: [16], seed: 30),
     Case(4_000, 44, chroma: (1, 1), bands: [8], seed: 31),

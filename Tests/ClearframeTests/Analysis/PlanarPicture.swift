@@ -97,7 +97,7 @@ struct PlanarPicture {
     }
   }
 
-  /// The statistics of every tile from plain loops over the even ones of the first `rowLimit` rows.
+  /// The statistics of every tile from plain loops over the first `rowLimit` rows.
   func plainTiles(rowLimit: Int? = nil) -> (tiles: [TileStatistics], histograms: [UInt16]) {
     var grid = TileGrid(storedSize: size)
     let height = min(size.height, rowLimit ?? size.height)
@@ -107,7 +107,7 @@ struct PlanarPicture {
       for x in 0..<size.width {
         let tile = y / grid.side * grid.columns + x / grid.side
         let value = at(x, y)
-        let isSampled = y % 2 == 0
+        let isSampled = y % grid.side % 3 == 0
         if isSampled {
           grid.tiles[tile].count += 1
           grid.tiles[tile].lumaSum += value
@@ -140,7 +140,8 @@ struct PlanarPicture {
       }
     }
     guard hasChroma else { return (grid.tiles, grid.histograms) }
-    for y in stride(from: 0, to: (height + verticalFactor - 1) / verticalFactor, by: 2) {
+    for y in 0..<(height + verticalFactor - 1) / verticalFactor
+    where y % (grid.side / verticalFactor) % 3 == 0 {
       for x in 0..<chromaColumns {
         let tileColumn = x * horizontalFactor / grid.side
         let tile = y * verticalFactor / grid.side * grid.columns + tileColumn
