@@ -5,6 +5,13 @@ package final class Measurements {
   package let header: ImageHeader
   package let analysis: PictureAnalysis
 
+  /// What the search for the document's outline came to.
+  package lazy var boundary: BoundaryFinding = BoundaryDetector.find(in: analysis.working)
+
+  /// The part of the stored picture that rules on the document measure.
+  package lazy var documentArea = DocumentArea(
+    boundary, storedSize: analysis.working.storedSize)
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis

@@ -1,0 +1,148 @@
+/// Finds the document's outline in a working image.
+///
+/// Straight lines of the reduced image are put together to four-sided outlines; the outlines are
+/// ranked by the evidence of edges along their sides, of colours on both sides of them and of
+/// their shape; the best one's sides are fitted to the working image's edges.
+package enum BoundaryDetector {
+  /// How many lines take part.
+  static let lineLimit = 60
+  /// How many outlines are looked at closely.
+  static let outlineLimit = 30
+  /// The least side of a working image in which an outline can be told.
+  static let sideFloor = 16
+
+  /// A hypothesis with its features and its log-odds.
+  package struct Candidate: Sendable {
+    package var outline: OutlineHypothesis
+    package var features: OutlineFeatures
+    package var logit: Float
+  }
+
+  /// Searches `image`.
+  package static func find(in image: borrowing WorkingImage) -> BoundaryFinding {
+    guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
+    let reduced = ReducedImage(image)
+    let candidates = candidates(in: reduced)
+    guard let best = candidates.first else {
+      return .noEvidence
+    }
+    return .found(refine(best, in: image, reduced: reduced))
+  }
+
+  /// The outlines worth a closer look, most probable first.
+  package static func candidates(in reduced: ReducedImage) -> [Candidate] {
+    let edges = EdgeMap(reduced)
+    var finder = EdgeLineFinder(edges)
+    var lines = finder.lines(limit: lineLimit)
+    for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
+    let outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
+      .outlines(limit: outlineLimit)
+    guard !outlines.isEmpty else { return [] }
+    let colours = RegionColours(reduced, edges: edges)
+    var candidates = outlines.map { outline in
+      let features = OutlineFeatures(
+        of: outline, in: reduced, colours: colours, among: outlines)
+      return Candidate(
+        outline: outline, features: features, logit: BoundaryConfidence.logit(features))
+    }
+    candidates.sort { $0.logit > $1.logit }
+    return candidates
+  }
+
+  /// Fits the sides of `candidate` and describes them.
+  package static func refine(
+    _ candidate: Candidate, in image: borrowing WorkingImage, reduced: ReducedImage
+  ) -> DocumentBoundary {
+    let scale = Float(reduced.factor)
+    var corners = candidate.outline.corners.map { $0 * scale }
+    var lines = candidate.outline.lines.map { line in
+      var line = line
+      line.offset *= scale
+      return line
+    }
+    var supports = [Double](repeating: 0, count: 4)
+    // The borders of the last, partial block lie a little outside the working image.
+    let width = Float(image.storedSize.width) / Float(image.factor)
+    let height = Float(image.storedSize.height) / Float(image.factor)
+    for (round, reach) in [2 * reduced.factor + 3, 4].enumerated() {
+      for index in 0..<4 where !lines[index].isFrame {
+        let strips = candidate.features.strips[index]
+        guard strips.contrast > 0.1 else { continue }
+        let refined = RefinedLine(
+          image, from: corners[index], to: corners[(index + 1) & 3],
+          axis: strips.difference / strips.contrast, reach: reach)
+        if refined.support > 0.25 {
+          lines[index] = refined.line
+        }
+        if round == 1 { supports[index] = refined.support }
+      }
+      if round == 0 {
+        for index in 0..<4 where lines[index].isFrame {
+          if lines[index].normalX > 0.5 {
+            if lines[index].offset > 1 { lines[index].offset = width }
+          } else if lines[index].offset > 1 {
+            lines[index].offset = height
+          }
+        }
+      }
+      var moved: [SIMD2<Float>] = []
+      for index in 0..<4 {
+        guard let corner = lines[(index + 3) & 3].intersection(lines[index]) else { break }
+        moved.append(corner)
+      }
+      if moved.count == 4 { corners = moved }
+    }
+    let factor = Double(image.factor)
+    let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
+    var sides: [BoundarySide] = []
+    for index in 0..<4 {
+      let from = corners[index]
+      let to = corners[(index + 1) & 3]
+      sides.append(
+        BoundarySide(
+          support: supports[index], contrast: Double(candidate.features.strips[index].contrast),
+          visibleShare: visibleShare(from, to, width: width, height: height),
+          isFrameBorder: lines[index].isFrame, coveredShare: 0))
+    }
+    // Start with the side that runs most nearly to the right.
+    var start = 0
+    var bestRun = -Double.greatestFiniteMagnitude
+    for index in 0..<4 {
+      let from = stored[index]
+      let to = stored[(index + 1) & 3]
+      let dx = to.x - from.x
+      let dy = to.y - from.y
+      let run = dx / max(1e-9, (dx * dx + dy * dy).squareRoot())
+      if run > bestRun {
+        bestRun = run
+        start = index
+      }
+    }
+    let turned = (0..<4).map { stored[(start + $0) & 3] }
+    return DocumentBoundary(
+      outline: Quadrilateral(
+        topLeft: turned[0], topRight: turned[1], bottomRight: turned[2], bottomLeft: turned[3]),
+      confidence: BoundaryConfidence.probability(candidate.logit),
+      sides: (0..<4).map { sides[(start + $0) & 3] })
+  }
+
+  /// The share of a segment that lies inside the frame.
+  private static func visibleShare(
+    _ from: SIMD2<Float>, _ to: SIMD2<Float>, width: Float, height: Float
+  ) -> Double {
+    var low: Float = 0
+    var high: Float = 1
+    let step = to - from
+    for (start, change, limit) in [(from.x, step.x, width), (from.y, step.y, height)] {
+      if abs(change) < 1e-6 {
+        if start < -0.5 || start > limit + 0.5 { return 0 }
+        continue
+      }
+      let one = -start / change
+      let two = (limit - start) / change
+      low = max(low, min(one, two))
+      high = min(high, max(one, two))
+    }
+    return Double(max(0, high - low))
+  }
+}

@@ -1,0 +1,185 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds the straight lines of an edge map, strongest first.
+///
+/// A Hough transform in which every edge pixel votes only near its own direction (O'Gorman and
+/// Clowes, Finding picture edges through collinearity of feature points, IEEE ToC, 1976). Lines
+/// are taken greedily: the pixels of a found line are fitted by least squares and their votes
+/// taken back, so that one strong edge does not give a crowd of near-equal lines.
+package struct EdgeLineFinder {
+  /// Bins over half a turn: one degree each, about the precision of the gradient's direction.
+  static let angleCount = 180
+  /// Bins to each side of an edge's own direction that it votes for.
+  static let angleSpread = 3
+  /// The least sum of votes of a line: some twenty pixels of a clean edge.
+  static let voteFloor: Float = 9
+
+  private let edges: EdgeMap
+  private let cosines: [Float]
+  private let sines: [Float]
+  private let distanceCount: Int
+  private let distanceOrigin: Float
+  private var votes: [Float]
+  private var isTaken: [Bool]
+  private var bins: [Int16]
+
+  init(_ edges: EdgeMap) {
+    self.edges = edges
+    let turns = (0..<Self.angleCount).map {
+      (Float($0) + 0.5) * Float.pi / Float(Self.angleCount)
+    }
+    cosines = turns.map { cosf($0) }
+    sines = turns.map { sinf($0) }
+    let diagonal = Float(edges.width * edges.width + edges.height * edges.height).squareRoot()
+    distanceOrigin = diagonal + 2
+    distanceCount = Int(2 * diagonal) + 6
+    votes = [Float](repeating: 0, count: Self.angleCount * distanceCount)
+    isTaken = [Bool](repeating: false, count: edges.strength.count)
+    bins = [Int16](repeating: 0, count: edges.strength.count)
+  }
+
+  /// At most `limit` lines, clipped to the frame and sampled for evidence.
+  mutating func lines(limit: Int) -> [EdgeLine] {
+    for pixel in edges.pixels {
+      let index = Int(pixel)
+      var angle = atan2f(edges.normalY[index], edges.normalX[index])
+      if angle < 0 { angle += Float.pi }
+      let bin = min(Self.angleCount - 1, Int(angle * Float(Self.angleCount) / Float.pi))
+      bins[index] = Int16(truncatingIfNeeded: bin)
+      vote(index, sign: 1)
+    }
+    var best = (0..<Self.angleCount).map { peak(of: $0) }
+    var found: [EdgeLine] = []
+    var attempts = 0
+    while found.count < limit, attempts < 2 * limit {
+      attempts += 1
+      var top = 0
+      for angle in 1..<Self.angleCount where best[angle].votes > best[top].votes { top = angle }
+      guard best[top].votes >= Self.voteFloor else { break }
+      let start = EdgeLine(
+        normalX: cosines[top], normalY: sines[top],
+        offset: Float(best[top].bin) + 0.5 - distanceOrigin)
+      let (line, members) = fit(start)
+      var touched = [Bool](repeating: false, count: Self.angleCount)
+      for index in members {
+        vote(index, sign: -1)
+        isTaken[index] = true
+        for step in -Self.angleSpread...Self.angleSpread {
+          let angle = Int(bins[index]) + step
+          touched[(angle + Self.angleCount) % Self.angleCount] = true
+        }
+      }
+      if members.count < 8 {
+        // A peak of scattered pixels: clear the cell itself so that the search goes on.
+        votes[top * distanceCount + best[top].bin] = 0
+        touched[top] = true
+      } else {
+        found.append(line)
+      }
+      for angle in 0..<Self.angleCount where touched[angle] { best[angle] = peak(of: angle) }
+    }
+    return found
+  }
+
+  private mutating func vote(_ index: Int, sign: Float) {
+    let x = Float(index % edges.width) + 0.5
+    let y = Float(index / edges.width) + 0.5
+    let weight = sign * edges.strength[index]
+    for step in -Self.angleSpread...Self.angleSpread {
+      var angle = Int(bins[index]) + step
+      if angle < 0 { angle += Self.angleCount }
+      if angle >= Self.angleCount { angle -= Self.angleCount }
+      let distance = x * cosines[angle] + y * sines[angle] + distanceOrigin - 0.5
+      let bin = Int(distance)
+      let share = distance - Float(bin)
+      let cell = angle * distanceCount + bin
+      votes[cell] += weight * (1 - share)
+      votes[cell + 1] += weight * share
+    }
+  }
+
+  private func peak(of angle: Int) -> (votes: Float, bin: Int) {
+    votes.withUnsafeBufferPointer { votes in
+      let base = angle * distanceCount
+      var top: Float = 0
+      var bin = 0
+      for cell in 1..<(distanceCount - 1) where votes[base + cell] > top {
+        top = votes[base + cell]
+        bin = cell
+      }
+      return (top, bin)
+    }
+  }
+
+  /// Fits a line to the edge pixels near `start`; two rounds, since the cell is coarse.
+  private func fit(_ start: EdgeLine) -> (EdgeLine, [Int]) {
+    var line = start
+    var members: [Int] = []
+    for round in 0..<2 {
+      let reach: Float = round == 0 ? 2 : 1.6
+      members = pixels(near: line, reach: reach)
+      guard members.count >= 8 else { return (line, members) }
+      var sum = SIMD4<Float>.zero
+      var weightSum: Float = 0
+      var xy: Float = 0
+      for index in members {
+        let weight = edges.strength[index]
+        let x = Float(index % edges.width) + 0.5
+        let y = Float(index / edges.width) + 0.5
+        weightSum += weight
+        sum += SIMD4(x, y, x * x, y * y) * weight
+        xy += weight * x * y
+      }
+      guard weightSum > 0 else { return (line, members) }
+      let mean = sum / weightSum
+      let xx = mean.z - mean.x * mean.x
+      let yy = mean.w - mean.y * mean.y
+      let mixed = xy / weightSum - mean.x * mean.y
+      // The direction of largest spread; the normal is a quarter turn away from it.
+      let turn = 0.5 * atan2f(2 * mixed, xx - yy)
+      let normalX = -sinf(turn)
+      let normalY = cosf(turn)
+      let kept = abs(normalX * start.normalX + normalY * start.normalY)
+      guard kept > 0.99 else { break }
+      line.normalX = normalX
+      line.normalY = normalY
+      line.offset = normalX * mean.x + normalY * mean.y
+    }
+    return (line, members)
+  }
+
+  /// Free edge pixels within `reach` of `line` whose direction agrees with it to 15 degrees.
+  private func pixels(near line: EdgeLine, reach: Float) -> [Int] {
+    var members: [Int] = []
+    let isSteep = abs(line.normalX) > abs(line.normalY)
+    let span = Int(reach * 1.5) + 1
+    let count = isSteep ? edges.height : edges.width
+    let limit = isSteep ? edges.width : edges.height
+    for major in 0..<count {
+      let at = Float(major) + 0.5
+      let centre =
+        isSteep
+        ? (line.offset - line.normalY * at) / line.normalX
+        : (line.offset - line.normalX * at) / line.normalY
+      guard centre > -8, centre < Float(limit) + 8 else { continue }
+      let middle = Int(centre.rounded(.down))
+      for minor in (middle - span)...(middle + span) where minor >= 0 && minor < limit {
+        let index = isSteep ? major * edges.width + minor : minor * edges.width + major
+        guard edges.strength[index] > 0, !isTaken[index] else { continue }
+        let point =
+          isSteep
+          ? SIMD2(Float(minor) + 0.5, at) : SIMD2(at, Float(minor) + 0.5)
+        let agreement =
+          edges.normalX[index] * line.normalX + edges.normalY[index] * line.normalY
+        if abs(agreement) > 0.965, abs(line.distance(of: point)) <= reach {
+          members.append(index)
+        }
+      }
+    }
+    return members
+  }
+}

@@ -1,0 +1,59 @@
+/// Four lines that may be a document's sides, in order around it, with the corners they make.
+package struct OutlineHypothesis: Sendable {
+  /// The lines, side `i` running from corner `i` to corner `i + 1`.
+  package var lines: [EdgeLine]
+  /// The corners in reduced pixels, clockwise as seen on screen; they may lie outside the frame.
+  package var corners: [SIMD2<Float>]
+  /// The summed evidence of the sides, in pixels of clean edge.
+  package var score: Float
+
+  /// The signed area in square reduced pixels, positive for clockwise corners.
+  var area: Float {
+    var sum: Float = 0
+    for index in 0..<4 {
+      let here = corners[index]
+      let next = corners[(index + 1) & 3]
+      sum += here.x * next.y - next.x * here.y
+    }
+    return sum / 2
+  }
+
+  /// The mean of the corners.
+  var centre: SIMD2<Float> { (corners[0] + corners[1] + corners[2] + corners[3]) / 4 }
+
+  /// Whether every corner of `other` lies inside, or outside by no more than `slack` pixels.
+  func contains(_ other: OutlineHypothesis, slack: Float) -> Bool {
+    for index in 0..<4 {
+      let from = corners[index]
+      let step = corners[(index + 1) & 3] - from
+      let length = max(1e-3, (step * step).sum().squareRoot())
+      for corner in other.corners {
+        let rest = corner - from
+        if step.x * rest.y - step.y * rest.x < -slack * length { return false }
+      }
+    }
+    return true
+  }
+
+  /// The outline drawn together towards its centre by `share`.
+  func shrunk(by share: Float) -> OutlineHypothesis {
+    var copy = self
+    let centre = centre
+    copy.corners = corners.map { centre + ($0 - centre) * (1 - share) }
+    return copy
+  }
+
+  /// The largest distance between corners of the same place; small for near-equal outlines.
+  func distance(to other: OutlineHypothesis) -> Float {
+    var least = Float.greatestFiniteMagnitude
+    for shift in 0..<4 {
+      var largest: Float = 0
+      for index in 0..<4 {
+        let step = corners[index] - other.corners[(index + shift) & 3]
+        largest = max(largest, (step * step).sum())
+      }
+      least = min(least, largest)
+    }
+    return least.squareRoot()
+  }
+}
