@@ -109,11 +109,11 @@ static void classify_warning(jpeg_decoder *decoder) {
     }
     if (decoder->jpeg.unread_marker == JPEG_EOI) {
       decoder->is_starved = !decoder->is_multi_scan;
-      // A scan that lost its way may reach the end marker a few blocks early; with more than a row
-      // of blocks to go, data are missing.
+      // The file is as long as it was written to be: a scan that lost its way ate its data too fast,
+      // or somebody closed a file that had been cut.
       if (decoder->jpeg.input_iMCU_row + 1 < decoder->jpeg.total_iMCU_rows) {
         clearframe_add_note(
-            base, CLEARFRAME_TRUNCATED, offset, "the end marker comes before the picture's end");
+            base, CLEARFRAME_CORRUPT, offset, "the end marker comes before the picture's end");
         return;
       }
     }
@@ -416,7 +416,7 @@ static clearframe_status consume_scans(jpeg_decoder *decoder) {
     if (result == JPEG_REACHED_EOI) {
       if (!has_all_components(decoder) && !decoder->base.is_exhausted) {
         clearframe_add_note(
-            &decoder->base, CLEARFRAME_TRUNCATED, jpeg_offset(decoder),
+            &decoder->base, CLEARFRAME_CORRUPT, jpeg_offset(decoder),
             "the end marker comes before every component had a scan");
       }
       jpeg_start_output(jpeg, jpeg->input_scan_number);

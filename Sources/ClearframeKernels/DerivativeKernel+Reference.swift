@@ -1,7 +1,9 @@
 extension DerivativeKernel {
-  /// The plain form of `sums(rows:rowCount:firstColumn:columnCount:scratch:)`, pixel by pixel.
+  /// The plain form of `sums(rows:rowCount:firstSampledRow:firstColumn:columnCount:)`,
+  /// pixel by pixel.
   package static func sumsReference(
-    rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstColumn: Int, columnCount: Int
+    rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstSampledRow: Int,
+    firstColumn: Int, columnCount: Int
   ) -> DerivativeSums {
     func luma(_ x: Int, _ y: Int) -> Int { Int(rows[y + 2][x]) }
     func laplacianX(_ x: Int, _ y: Int) -> Int { luma(x - 1, y) - 2 * luma(x, y) + luma(x + 1, y) }
@@ -10,6 +12,8 @@ extension DerivativeKernel {
       for x in firstColumn..<firstColumn + columnCount {
         let gx = luma(x + 1, y) - luma(x - 1, y)
         let gy = luma(x, y + 1) - luma(x, y - 1)
+        sums.gradientMaximum = max(sums.gradientMaximum, abs(gx), abs(gy))
+        guard (y - firstSampledRow) % 2 == 0 else { continue }
         let wx = luma(x + 2, y) - luma(x - 2, y)
         let wy = luma(x, y + 2) - luma(x, y - 2)
         let lx = laplacianX(x, y)
@@ -24,7 +28,6 @@ extension DerivativeKernel {
         sums.laplacianYY += ly * ly
         sums.laplacianXY += lx * ly
         sums.noiseSum += abs(noise)
-        sums.gradientMaximum = max(sums.gradientMaximum, abs(gx), abs(gy))
       }
     }
     return sums

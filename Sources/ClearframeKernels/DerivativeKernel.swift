@@ -1,146 +1,159 @@
 /// Derivative energies of a block of luma pixels.
+///
+/// Every second row is sampled. The energies of neighbouring rows tell nearly the same, as they
+/// share most of their pixels, and summing all of them took a fifth of all instructions of a
+/// judgement. Only the largest gradient, which one row may hold alone, is looked for in every row.
 package enum DerivativeKernel {
-  /// The most columns and the most rows of a block; sums of 128 by 128 squared second differences
-  /// (at most 510 squared) over four lanes just fit 32 bits.
+  /// The most columns and the most rows of a block; sums of 128 by 64 squared second differences
+  /// (at most 510 squared) over four lanes fit 32 bits.
   package static let maximumSide = 128
 
-  // A block is widened to 16 bits row by row, as every sample is used thirteen times. Eight
-  // widened rows (five are alive) and four rows of `lx` (three are alive) take 3.4 KB, so that
-  // they stay in the first-level cache; slots are powers of two so that a row finds its own.
-  private static let rowCapacity = maximumSide + 16
-  private static let sampleSlots = 8
-  private static let laplacianSlots = 4
-  /// The number of scratch elements that `sums` needs.
-  package static let scratchCount = (sampleSlots + laplacianSlots) * rowCapacity
-
+  private typealias Samples = SIMD16<UInt8>
   private typealias Lanes = SIMD8<Int16>
+  private typealias Sums = SIMD4<Int32>
 
   /// Sums the derivative products of a block of at most `maximumSide` columns and rows.
   ///
   /// `rows` points at `rowCount + 4` row starts: two rows above the block, the block's rows and
   /// two rows below it. Columns from `firstColumn - 2` to `firstColumn + columnCount + 1` are read.
-  /// `scratch` holds `scratchCount` elements of any value.
+  /// The rows `firstSampledRow`, 0 or 1, and every second one after it are summed.
   package static func sums(
-    rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstColumn: Int, columnCount: Int,
-    scratch: UnsafeMutablePointer<Int16>
+    rows: UnsafePointer<UnsafePointer<UInt8>>, rowCount: Int, firstSampledRow: Int,
+    firstColumn: Int, columnCount: Int
   ) -> DerivativeSums {
     precondition(columnCount <= maximumSide && rowCount <= maximumSide)
-    let laplacians = scratch + sampleSlots * rowCapacity
-    // Row `index` of `rows` is widened here; its second column is the block's column -2 + 2.
-    func samples(_ index: Int) -> UnsafeMutablePointer<Int16> {
-      scratch + (index & (sampleSlots &- 1)) &* rowCapacity
+    guard columnCount >= 16 else {
+      return sumsReference(
+        rows: rows, rowCount: rowCount, firstSampledRow: firstSampledRow,
+        firstColumn: firstColumn, columnCount: columnCount)
     }
-    func laplacian(_ index: Int) -> UnsafeMutablePointer<Int16> {
-      laplacians + (index & (laplacianSlots &- 1)) &* rowCapacity
-    }
-
-    let start = firstColumn - 2
-    for index in 0..<4 {
-      widen(rows[index] + start, from: 0, to: columnCount + 4, into: samples(index))
-    }
-    takeLaplacian(of: samples(1), count: columnCount, to: laplacian(1))
-    takeLaplacian(of: samples(2), count: columnCount, to: laplacian(2))
-
-    let tail = columnCount & 7
+    let tail = columnCount & 15
     let fullColumns = columnCount &- tail
-    let indexes = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
-    let tailMask = Lanes().replacing(
-      with: Lanes(repeating: -1), where: indexes .< Lanes(repeating: Int16(tail)))
+    // The last group of a width that is no multiple of 16 reaches back; what has been counted
+    // becomes 0 in every row and adds nothing.
+    let all = Samples(repeating: 0xFF)
+    let indexes = Samples(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    let tailMask = Samples().replacing(
+      with: all, where: indexes .>= Samples(repeating: UInt8(16 &- tail)))
     var lanes = LaneSums()
-    var row = 2
-    while row < rowCount &+ 2 {
-      // The columns beside the full groups of eight; the groups are widened on the way.
-      let bytes = rows[row &+ 2] + start
-      let below2 = samples(row &+ 2)
-      if columnCount >= 4 {
-        store(widened(bytes, 0), below2, 0)
-      }
-      widen(bytes, from: fullColumns &+ 2, to: columnCount &+ 4, into: below2)
-      let window = Window(
-        below2Bytes: bytes + 2, above2: samples(row &- 2) + 2, above: samples(row &- 1) + 2,
-        centre: samples(row) + 2, below: samples(row &+ 1) + 2, below2: below2 + 2,
-        laplacianAbove: laplacian(row &- 1), laplacian: laplacian(row),
-        laplacianBelow: laplacian(row &+ 1))
-      var noise = Lanes()
+    var row = 0
+    while row < rowCount {
+      let window = Window(rows + row, firstColumn: firstColumn)
       var column = 0
-      while column < fullColumns {
-        let below2 = widened(window.below2Bytes, column)
-        store(below2, window.below2, column)
-        lanes.add(window, column, below2: below2, mask: Lanes(repeating: -1), noise: &noise)
-        column &+= 8
+      if (row ^ firstSampledRow) & 1 == 0 {
+        var noise = Lanes()
+        while column < fullColumns {
+          lanes.add(window, column, mask: all, noise: &noise)
+          column &+= 16
+        }
+        if tail > 0 { lanes.add(window, columnCount &- 16, mask: tailMask, noise: &noise) }
+        // 8 groups, of two times 8 lanes with at most 8 * 255 each, fit 16 bits.
+        lanes.noise &+= pairwiseProducts(noise, Lanes(repeating: 1))
+      } else {
+        while column < fullColumns {
+          lanes.addMaximum(window, column)
+          column &+= 16
+        }
+        if tail > 0 { lanes.addMaximum(window, columnCount &- 16) }
       }
-      if tail > 0 {
-        lanes.add(
-          window, column, below2: load(window.below2, column), mask: tailMask, noise: &noise)
-      }
-      // 16 steps of at most 8 * 255 fit 16 bits.
-      lanes.noise &+= pairwiseProducts(noise, Lanes(repeating: 1))
       row &+= 1
     }
     return lanes.total
   }
 
-  /// The widened rows around one row of a block; each starts at the block's first column.
+  /// The rows around one row of a block; each starts at the block's first column.
   private struct Window {
-    let below2Bytes: UnsafePointer<UInt8>
-    let above2: UnsafeMutablePointer<Int16>
-    let above: UnsafeMutablePointer<Int16>
-    let centre: UnsafeMutablePointer<Int16>
-    let below: UnsafeMutablePointer<Int16>
-    let below2: UnsafeMutablePointer<Int16>
-    let laplacianAbove: UnsafeMutablePointer<Int16>
-    let laplacian: UnsafeMutablePointer<Int16>
-    let laplacianBelow: UnsafeMutablePointer<Int16>
+    let above2: UnsafePointer<UInt8>
+    let above: UnsafePointer<UInt8>
+    let centre: UnsafePointer<UInt8>
+    let below: UnsafePointer<UInt8>
+    let below2: UnsafePointer<UInt8>
+
+    @inline(__always)
+    init(_ rows: UnsafePointer<UnsafePointer<UInt8>>, firstColumn: Int) {
+      above2 = rows[0] + firstColumn
+      above = rows[1] + firstColumn
+      centre = rows[2] + firstColumn
+      below = rows[3] + firstColumn
+      below2 = rows[4] + firstColumn
+    }
   }
 
   /// `DerivativeSums` spread over vector lanes.
   private struct LaneSums {
-    var gradientXX = SIMD4<Int32>()
-    var gradientYY = SIMD4<Int32>()
-    var gradientXY = SIMD4<Int32>()
-    var wideGradientXX = SIMD4<Int32>()
-    var wideGradientYY = SIMD4<Int32>()
-    var laplacianXX = SIMD4<Int32>()
-    var laplacianYY = SIMD4<Int32>()
-    var laplacianXY = SIMD4<Int32>()
-    var noise = SIMD4<Int32>()
-    var largest = Lanes()
-    var smallest = Lanes()
+    var gradientXX = Sums()
+    var gradientYY = Sums()
+    var gradientXY = Sums()
+    var wideGradientXX = Sums()
+    var wideGradientYY = Sums()
+    var laplacianXX = Sums()
+    var laplacianYY = Sums()
+    var laplacianXY = Sums()
+    var noise = Sums()
+    var maximum = Samples()
 
-    /// Adds eight columns from `column`, and leaves `lx` of the row below for the next row;
-    /// columns whose mask is 0 add nothing.
+    /// Adds sixteen columns from `column`; those whose mask is 0 add nothing.
     @inline(__always)
-    mutating func add(
-      _ window: Window, _ column: Int, below2: Lanes, mask: Lanes, noise: inout Lanes
+    mutating func add(_ window: Window, _ column: Int, mask: Samples, noise: inout Lanes) {
+      let left = load(window.centre, column &- 1) & mask
+      let right = load(window.centre, column &+ 1) & mask
+      let above = load(window.above, column) & mask
+      let below = load(window.below, column) & mask
+      maximum = greater(maximum, greater(distance(left, right), distance(above, below)))
+      // Squares do not need the sign.
+      wideGradientXX &+= squares(
+        distance(
+          load(window.centre, column &- 2) & mask, load(window.centre, column &+ 2) & mask))
+      wideGradientYY &+= squares(
+        distance(load(window.above2, column) & mask, load(window.below2, column) & mask))
+      let centre = load(window.centre, column) & mask
+      let aboveLeft = load(window.above, column &- 1) & mask
+      let aboveRight = load(window.above, column &+ 1) & mask
+      let belowLeft = load(window.below, column &- 1) & mask
+      let belowRight = load(window.below, column &+ 1) & mask
+      addHalf(
+        left: lowSamples(left), right: lowSamples(right), above: lowSamples(above),
+        below: lowSamples(below), centre: lowSamples(centre),
+        corners: lowSamples(aboveLeft) &+ lowSamples(aboveRight) &+ lowSamples(belowLeft)
+          &+ lowSamples(belowRight), noise: &noise)
+      addHalf(
+        left: highSamples(left), right: highSamples(right), above: highSamples(above),
+        below: highSamples(below), centre: highSamples(centre),
+        corners: highSamples(aboveLeft) &+ highSamples(aboveRight) &+ highSamples(belowLeft)
+          &+ highSamples(belowRight), noise: &noise)
+    }
+
+    /// Adds eight columns but for the wide gradients and the maximum.
+    @inline(__always)
+    private mutating func addHalf(
+      left: Lanes, right: Lanes, above: Lanes, below: Lanes, centre: Lanes, corners: Lanes,
+      noise: inout Lanes
     ) {
-      let centre = load(window.centre, column)
-      let above = load(window.above, column)
-      let below = load(window.below, column)
-      let gx = (load(window.centre, column &+ 1) &- load(window.centre, column &- 1)) & mask
-      let gy = (below &- above) & mask
+      let gx = right &- left
+      let gy = below &- above
       gradientXX &+= pairwiseProducts(gx, gx)
       gradientYY &+= pairwiseProducts(gy, gy)
       gradientXY &+= pairwiseProducts(gx, gy)
-      largest = greater(greater(largest, gx), gy)
-      smallest = lesser(lesser(smallest, gx), gy)
-
-      let wx = (load(window.centre, column &+ 2) &- load(window.centre, column &- 2)) & mask
-      let wy = (below2 &- load(window.above2, column)) & mask
-      wideGradientXX &+= pairwiseProducts(wx, wx)
-      wideGradientYY &+= pairwiseProducts(wy, wy)
-
-      let lx = load(window.laplacian, column) & mask
-      let ly = (above &+ below &- (centre &+ centre)) & mask
+      let twice = centre &+ centre
+      let lx = left &+ right &- twice
+      let ly = above &+ below &- twice
       laplacianXX &+= pairwiseProducts(lx, lx)
       laplacianYY &+= pairwiseProducts(ly, ly)
       laplacianXY &+= pairwiseProducts(lx, ly)
-
-      let lxBelow =
-        load(window.below, column &- 1) &+ load(window.below, column &+ 1) &- (below &+ below)
-      store(lxBelow, window.laplacianBelow, column)
-      let outer = load(window.laplacianAbove, column) &+ lxBelow
-      let mixed = (outer & mask) &- (lx &+ lx)
+      // The weights 1 -2 1, -2 4 -2, 1 -2 1: corners less twice the sides, and the centre.
+      let rest = lx &+ ly &+ twice
+      let mixed = corners &- (rest &+ rest)
       noise &+= greater(mixed, Lanes() &- mixed)
+    }
+
+    /// Looks for the largest gradient in sixteen columns from `column`.
+    @inline(__always)
+    mutating func addMaximum(_ window: Window, _ column: Int) {
+      maximum = greater(
+        maximum,
+        greater(
+          distance(load(window.centre, column &- 1), load(window.centre, column &+ 1)),
+          distance(load(window.above, column), load(window.below, column))))
     }
 
     var total: DerivativeSums {
@@ -154,64 +167,22 @@ package enum DerivativeKernel {
       sums.laplacianYY = laneSum(laplacianYY)
       sums.laplacianXY = laneSum(laplacianXY)
       sums.noiseSum = laneSum(noise)
-      for lane in 0..<8 {
-        sums.gradientMaximum = max(
-          sums.gradientMaximum, Int(largest[lane]), -Int(smallest[lane]))
+      for lane in 0..<16 {
+        sums.gradientMaximum = max(sums.gradientMaximum, Int(maximum[lane]))
       }
       return sums
     }
   }
 
   @inline(__always)
-  private static func load(_ base: UnsafeMutablePointer<Int16>, _ offset: Int) -> Lanes {
-    UnsafeRawPointer(base + offset).loadUnaligned(as: Lanes.self)
+  private static func load(_ base: UnsafePointer<UInt8>, _ offset: Int) -> Samples {
+    UnsafeRawPointer(base + offset).loadUnaligned(as: Samples.self)
   }
 
   @inline(__always)
-  private static func store(_ lanes: Lanes, _ base: UnsafeMutablePointer<Int16>, _ offset: Int) {
-    UnsafeMutableRawPointer(base + offset).storeBytes(of: lanes, as: Lanes.self)
-  }
-
-  /// Eight samples in 16 bits.
-  @inline(__always)
-  private static func widened(_ source: UnsafePointer<UInt8>, _ offset: Int) -> Lanes {
-    Lanes(
-      truncatingIfNeeded:
-        UnsafeRawPointer(source + offset).loadUnaligned(as: SIMD8<UInt8>.self))
-  }
-
-  /// Copies the samples `first` to `end - 1` to 16 bits, and none from `end` on.
-  @inline(__always)
-  private static func widen(
-    _ source: UnsafePointer<UInt8>, from first: Int, to end: Int,
-    into target: UnsafeMutablePointer<Int16>
-  ) {
-    guard end >= 8 else {
-      for index in 0..<end {
-        target[index] = Int16(truncatingIfNeeded: source[index])
-      }
-      return
-    }
-    var index = first
-    while index &+ 8 <= end {
-      store(widened(source, index), target, index)
-      index &+= 8
-    }
-    // The last group may take some samples again.
-    store(widened(source, end &- 8), target, end &- 8)
-  }
-
-  /// Writes `lx` of the block's columns, and of up to seven more that are masked out later.
-  @inline(__always)
-  private static func takeLaplacian(
-    of samples: UnsafeMutablePointer<Int16>, count: Int, to target: UnsafeMutablePointer<Int16>
-  ) {
-    var column = 0
-    while column < count {
-      let centre = load(samples, column &+ 2)
-      let sides = load(samples, column &+ 1) &+ load(samples, column &+ 3)
-      store(sides &- (centre &+ centre), target, column)
-      column &+= 8
-    }
+  private static func squares(_ samples: Samples) -> Sums {
+    let low = lowSamples(samples)
+    let high = highSamples(samples)
+    return pairwiseProducts(low, low) &+ pairwiseProducts(high, high)
   }
 }

@@ -22,13 +22,39 @@
       to: SIMD8<Int16>.self)
   }
 
-  /// The lesser of each two lanes.
+  /// The first eight of sixteen samples, in 16 bits.
   @inline(__always)
-  func lesser(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
+  func lowSamples(_ samples: SIMD16<UInt8>) -> SIMD8<Int16> {
     unsafeBitCast(
-      _mm_min_epi16(
-        unsafeBitCast(left, to: __m128i.self), unsafeBitCast(right, to: __m128i.self)),
+      _mm_unpacklo_epi8(unsafeBitCast(samples, to: __m128i.self), _mm_setzero_si128()),
       to: SIMD8<Int16>.self)
+  }
+
+  /// The last eight of sixteen samples, in 16 bits.
+  @inline(__always)
+  func highSamples(_ samples: SIMD16<UInt8>) -> SIMD8<Int16> {
+    unsafeBitCast(
+      _mm_unpackhi_epi8(unsafeBitCast(samples, to: __m128i.self), _mm_setzero_si128()),
+      to: SIMD8<Int16>.self)
+  }
+
+  /// The greater of each two lanes.
+  @inline(__always)
+  func greater(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    unsafeBitCast(
+      _mm_max_epu8(unsafeBitCast(left, to: __m128i.self), unsafeBitCast(right, to: __m128i.self)),
+      to: SIMD16<UInt8>.self)
+  }
+
+  /// How far each two lanes are apart.
+  @inline(__always)
+  func distance(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    let left = unsafeBitCast(left, to: __m128i.self)
+    let right = unsafeBitCast(right, to: __m128i.self)
+    // One of the two saturates to 0.
+    return unsafeBitCast(
+      _mm_or_si128(_mm_subs_epu8(left, right), _mm_subs_epu8(right, left)),
+      to: SIMD16<UInt8>.self)
   }
 #else
   /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.
@@ -49,10 +75,28 @@
     left.replacing(with: right, where: right .> left)
   }
 
-  /// The lesser of each two lanes.
+  /// The first eight of sixteen samples, in 16 bits.
   @inline(__always)
-  func lesser(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD8<Int16> {
-    left.replacing(with: right, where: right .< left)
+  func lowSamples(_ samples: SIMD16<UInt8>) -> SIMD8<Int16> {
+    SIMD8<Int16>(truncatingIfNeeded: samples.lowHalf)
+  }
+
+  /// The last eight of sixteen samples, in 16 bits.
+  @inline(__always)
+  func highSamples(_ samples: SIMD16<UInt8>) -> SIMD8<Int16> {
+    SIMD8<Int16>(truncatingIfNeeded: samples.highHalf)
+  }
+
+  /// The greater of each two lanes.
+  @inline(__always)
+  func greater(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    left.replacing(with: right, where: right .> left)
+  }
+
+  /// How far each two lanes are apart.
+  @inline(__always)
+  func distance(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    (left &- right).replacing(with: right &- left, where: right .> left)
   }
 #endif
 

@@ -71,6 +71,29 @@ import Testing
     try input.fileHandleForWriting.close()
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func anAnswerDoesNotWaitForTheNextLineOfTheList() throws {
+    try folder.write("a.png", TinyPicture.png)
+    let process = CommandRun.process([
+      "check", "-p", folder.path + "/whole.json", "-fjsonl", "--files-from", "-",
+    ])
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for name in ["a.png", "missing.png", "", "a.png"] {
+      // An empty name stands for a folder, which does not go to the decoder at all.
+      try input.fileHandleForWriting.write(contentsOf: Data("\(folder.path)/\(name)\n".utf8))
+      let answer = read(output.fileHandleForReading, until: "\n")
+      #expect(answer.contains("\"path\":\"\(folder.path)/\(name)\""), "\(answer)")
+    }
+    try input.fileHandleForWriting.close()
+    #expect(try output.fileHandleForReading.readToEnd() ?? Data() == Data())
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
   @Test func aSecondSignalStopsAtOnce() throws {
     try writeBatch()
     let process = CommandRun.process([

@@ -73,4 +73,24 @@ import Testing
     }
     #expect(wrong.isEmpty, "factor \(factor): first at \(wrong.first ?? 0)")
   }
+
+  @Test(arguments: [2, 4], SampleBlock.Kind.allCases)
+  func wholeBlocksEqualTheReference(side: Int, kind: SampleBlock.Kind) {
+    for blocks in 1...41 {
+      let block = SampleBlock(
+        columns: side * blocks, rows: side, stride: side * blocks + blocks % 5,
+        offset: blocks % 3, kind: kind, seed: UInt64(blocks))
+      block.withBase { base in
+        // One more than is written, to find a write past the end.
+        var fast = [UInt8](repeating: 77, count: blocks + 1)
+        var plain = fast
+        BlockMeanKernel.writeWhole(
+          base, stride: block.stride, side: side, blocks: blocks, to: &fast)
+        BlockMeanKernel.writeWholeReference(
+          base, stride: block.stride, side: side, blocks: blocks, to: &plain)
+        #expect(fast == plain, "\(blocks) blocks, seed \(blocks)")
+        #expect(fast.last == 77)
+      }
+    }
+  }
 }

@@ -23,19 +23,14 @@ import Testing
     let block = SampleBlock(
       columns: columns + 4, rows: rows + 4, stride: columns + 4 + Int(seed % 7), offset: offset,
       kind: kind, seed: seed)
-    // Scratch memory of another block's remains: what it holds must not matter.
-    let scratch = ScratchBuffer<Int16>(count: DerivativeKernel.scratchCount)
-    var random = SeededGenerator(seed: seed)
-    for index in 0..<scratch.count {
-      scratch.base[index] = Int16(truncatingIfNeeded: random.next())
-    }
+    let phase = Int(seed & 1)
     let fast = sums(of: block, columns: columns, rows: rows) {
       DerivativeKernel.sums(
-        rows: $0, rowCount: rows, firstColumn: 2, columnCount: columns, scratch: scratch.base)
+        rows: $0, rowCount: rows, firstSampledRow: phase, firstColumn: 2, columnCount: columns)
     }
     let plain = sums(of: block, columns: columns, rows: rows) {
       DerivativeKernel.sumsReference(
-        rows: $0, rowCount: rows, firstColumn: 2, columnCount: columns)
+        rows: $0, rowCount: rows, firstSampledRow: phase, firstColumn: 2, columnCount: columns)
     }
     return fast != nil && fast == plain
   }
@@ -47,6 +42,27 @@ import Testing
       let matches = compare(
         columns: columns, rows: rows, offset: columns % 3, kind: kind, seed: UInt64(columns))
       #expect(matches, "\(columns)x\(rows), seed \(columns)")
+    }
+  }
+
+  @Test func theLargestGradientIsFoundInEveryRow() {
+    for row in 0..<6 {
+      for column in [0, 1, 17, 30] {
+        var samples = [UInt8](repeating: 9, count: 40 * 10)
+        samples[(row + 2) * 40 + column + 2] = 200
+        let found = samples.withUnsafeBufferPointer { samples -> Int? in
+          guard let base = samples.baseAddress else { return nil }
+          let starts = (0..<10).map { base + $0 * 40 }
+          return starts.withUnsafeBufferPointer { starts in
+            starts.baseAddress.map {
+              DerivativeKernel.sums(
+                rows: $0, rowCount: 6, firstSampledRow: 0, firstColumn: 2, columnCount: 31
+              ).gradientMaximum
+            }
+          }
+        }
+        #expect(found == 191, "row \(row), column \(column)")
+      }
     }
   }
 
@@ -66,7 +82,6 @@ import Testing
     let samples = (0..<stride * stride).map { index -> UInt8 in
       (index % stride / periodX + index / stride / periodY) % 2 == 0 ? 0 : 255
     }
-    let scratch = ScratchBuffer<Int16>(count: DerivativeKernel.scratchCount)
     let pair = samples.withUnsafeBufferPointer { samples in
       samples.baseAddress.map { base in
         let starts = (0..<stride).map { base + $0 * stride }
@@ -74,10 +89,11 @@ import Testing
           starts.baseAddress.map {
             (
               DerivativeKernel.sums(
-                rows: $0, rowCount: side, firstColumn: 2, columnCount: side,
-                scratch: scratch.base),
+                rows: $0, rowCount: side, firstSampledRow: 0, firstColumn: 2,
+                columnCount: side),
               DerivativeKernel.sumsReference(
-                rows: $0, rowCount: side, firstColumn: 2, columnCount: side)
+                rows: $0, rowCount: side, firstSampledRow: 0, firstColumn: 2,
+                columnCount: side)
             )
           }
         }

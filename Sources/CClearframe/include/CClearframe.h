@@ -11,6 +11,20 @@
 
 // crc32.c: the checksum of PNG chunks (ISO/IEC 15948, annex D).
 uint32_t clearframe_crc32(const uint8_t *bytes, size_t count);
+
+// inflate.c: how many bytes a zlib stream (RFC 1950) unpacks to. Nothing of them is kept.
+//
+// One meter serves any number of streams, one after the other, so that many small ones cost
+// little. NULL only when memory is short.
+typedef struct clearframe_inflate_meter clearframe_inflate_meter;
+clearframe_inflate_meter *clearframe_open_inflate_meter(void);
+// Stops at the end of the stream or of the bytes, at damage, or once more than `limit` bytes came
+// out, of which at most one buffer too many.
+size_t clearframe_inflated_size(
+    clearframe_inflate_meter *meter, const uint8_t *bytes, size_t count, size_t limit);
+// NULL is allowed.
+void clearframe_close_inflate_meter(clearframe_inflate_meter *meter);
+
 // Bytes in a message, with its closing zero.
 #define CLEARFRAME_MESSAGE_SIZE 160
 // Notes that differ in what they say; later ones are dropped.

@@ -1,7 +1,12 @@
 import ClearframeKernels
 
 extension FusedPass {
-  /// Adds the derivatives of every row whose neighbours are known once the band is.
+  /// How many even numbers a range holds: the rows that the statistics sample.
+  private static func evenCount(in range: Range<Int>) -> Int {
+    (range.upperBound + 1) / 2 - (range.lowerBound + 1) / 2
+  }
+
+  /// Adds the derivatives of every sampled row whose neighbours are known once the band is.
   mutating func addDerivatives(of band: PlanarBand, end: Int) {
     let reach = Self.reach
     let width = storedSize.width
@@ -33,16 +38,16 @@ extension FusedPass {
           guard columnCount > 0 else { continue }
           let sums = DerivativeKernel.sums(
             rows: rowStarts.advanced(by: row - firstRow), rowCount: pieceEnd - row,
-            firstColumn: first, columnCount: columnCount, scratch: scratch.base)
+            firstSampledRow: row & 1, firstColumn: first, columnCount: columnCount)
           grid.tiles[tileRow * grid.columns + tileColumn].add(
-            sums, count: columnCount * (pieceEnd - row))
+            sums, count: columnCount * Self.evenCount(in: row..<pieceEnd))
         }
         row = pieceEnd
       }
     }
   }
 
-  /// Counts the band's luma values and sums its chroma, tile by tile.
+  /// Counts the luma values of the band's sampled rows and sums their chroma, tile by tile.
   mutating func addPointStatistics(of band: PlanarBand, end: Int) {
     var row = band.firstRow
     while row < end {
@@ -60,12 +65,13 @@ extension FusedPass {
   }
 
   private func addLumaValues(of band: PlanarBand, rows: Range<Int>) {
-    let start = band.luma.advanced(by: (rows.lowerBound - band.firstRow) * band.lumaStride)
+    let first = rows.lowerBound + rows.lowerBound % 2
+    let start = band.luma.advanced(by: (first - band.firstRow) * band.lumaStride)
     for tileColumn in 0..<grid.columns {
-      let first = tileColumn * grid.side
+      let column = tileColumn * grid.side
       LumaHistogramKernel.add(
-        start.advanced(by: first), stride: band.lumaStride,
-        columns: min(grid.side, storedSize.width - first), rows: rows.count,
+        start.advanced(by: column), stride: 2 * band.lumaStride,
+        columns: min(grid.side, storedSize.width - column), rows: Self.evenCount(in: rows),
         to: valueCounts.base.advanced(by: tileColumn * LumaHistogramKernel.tableCount))
     }
   }
@@ -77,21 +83,25 @@ extension FusedPass {
     let vertical = chroma.verticalFactor
     let firstRow = (rows.lowerBound - band.firstRow + vertical - 1) / vertical
     let endRow = min(chroma.rows, (rows.upperBound - band.firstRow + vertical - 1) / vertical)
-    guard firstRow < endRow else { return }
+    // Rows are sampled by their number in the picture, not in the band.
+    let bandRow = band.firstRow / vertical
+    let rowCount = Self.evenCount(in: bandRow + firstRow..<bandRow + max(firstRow, endRow))
+    guard rowCount > 0 else { return }
+    let firstSampled = firstRow + (bandRow + firstRow) % 2
     let tileSide = grid.side / chroma.horizontalFactor
     for tileColumn in 0..<grid.columns {
       let first = tileColumn * tileSide
       let columns = min(tileSide, chroma.columns - first)
       guard columns > 0 else { continue }
-      let offset = firstRow * chroma.stride + first
+      let offset = firstSampled * chroma.stride + first
       let blue = MomentsKernel.moments(
-        chroma.blue.advanced(by: offset), stride: chroma.stride, columns: columns,
-        rows: endRow - firstRow)
+        chroma.blue.advanced(by: offset), stride: 2 * chroma.stride, columns: columns,
+        rows: rowCount)
       let red = MomentsKernel.moments(
-        chroma.red.advanced(by: offset), stride: chroma.stride, columns: columns,
-        rows: endRow - firstRow)
+        chroma.red.advanced(by: offset), stride: 2 * chroma.stride, columns: columns,
+        rows: rowCount)
       grid.tiles[tileRow * grid.columns + tileColumn].add(
-        blue: blue, red: red, count: columns * (endRow - firstRow))
+        blue: blue, red: red, count: columns * rowCount)
     }
   }
 

@@ -5,12 +5,14 @@ extension FusedPass {
     while row < end {
       let workingRow = row / factor
       let pieceEnd = min(end, (workingRow + 1) * factor)
-      luma.add(
-        band.luma.advanced(by: (row - band.firstRow) * band.lumaStride), stride: band.lumaStride,
-        columns: storedSize.width, rows: pieceEnd - row, weight: 1)
+      luma.addWhole(
+        workingRow, band.luma.advanced(by: (row - band.firstRow) * band.lumaStride),
+        stride: band.lumaStride, columns: storedSize.width, rows: pieceEnd - row,
+        horizontalFactor: 1, weight: 1)
       if hasChroma, let chroma = band.chroma {
         horizontalFactor = chroma.horizontalFactor
-        addChroma(chroma, rows: row - band.firstRow..<pieceEnd - band.firstRow)
+        addChroma(
+          chroma, rows: row - band.firstRow..<pieceEnd - band.firstRow, to: workingRow)
       }
       if pieceEnd == (workingRow + 1) * factor {
         writeWorkingRow(workingRow, rowCount: factor)
@@ -20,7 +22,9 @@ extension FusedPass {
   }
 
   /// Adds the chroma of the band's luma rows `rows`, each chroma row by the luma rows it covers.
-  private mutating func addChroma(_ chroma: PlanarBand.Chroma, rows: Range<Int>) {
+  private mutating func addChroma(
+    _ chroma: PlanarBand.Chroma, rows: Range<Int>, to workingRow: Int
+  ) {
     guard chroma.rows > 0 else { return }
     let vertical = chroma.verticalFactor
     var row = rows.lowerBound
@@ -32,12 +36,14 @@ extension FusedPass {
         whole > 0 ? vertical : min(rows.upperBound - row, vertical - row % vertical)
       let count = max(1, min(whole, chroma.rows - chromaRow))
       let offset = chromaRow * chroma.stride
-      chromaBlue.add(
-        chroma.blue.advanced(by: offset), stride: chroma.stride, columns: chroma.columns,
-        rows: count, weight: weight)
-      chromaRed.add(
-        chroma.red.advanced(by: offset), stride: chroma.stride, columns: chroma.columns,
-        rows: count, weight: weight)
+      chromaBlue.addWhole(
+        workingRow, chroma.blue.advanced(by: offset), stride: chroma.stride,
+        columns: chroma.columns, rows: count, horizontalFactor: chroma.horizontalFactor,
+        weight: weight)
+      chromaRed.addWhole(
+        workingRow, chroma.red.advanced(by: offset), stride: chroma.stride,
+        columns: chroma.columns, rows: count, horizontalFactor: chroma.horizontalFactor,
+        weight: weight)
       row += count * weight
     }
   }

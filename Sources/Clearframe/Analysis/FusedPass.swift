@@ -16,8 +16,6 @@ package struct FusedPass: ~Copyable, BandConsumer {
   let valueCounts: ScratchBuffer<UInt16>
   /// The last four luma rows before the current band; row `y` is in slot `y % 4`.
   let context: ScratchBuffer<UInt8>
-  /// The derivative kernel's own memory.
-  let scratch: ScratchBuffer<Int16>
   /// The rows received.
   var rowCount = 0
 
@@ -41,7 +39,6 @@ package struct FusedPass: ~Copyable, BandConsumer {
     valueCounts = ScratchBuffer(
       count: grid.columns * LumaHistogramKernel.tableCount)
     context = ScratchBuffer(count: Self.contextRows * storedSize.width)
-    scratch = ScratchBuffer(count: DerivativeKernel.scratchCount)
     luma = WorkingImagePlane(storedSize: storedSize, factor: factor, repeating: 0)
     chromaBlue = WorkingImagePlane(
       storedSize: storedSize, factor: factor, repeating: 128, isEmpty: !hasChroma)

@@ -12,6 +12,11 @@ package final class Measurements {
   package lazy var documentArea = DocumentArea(
     boundary, storedSize: analysis.working.storedSize)
 
+  /// How blurred the edges in the document's area are.
+  package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+  /// The reflections on the document; nil where nothing can be measured.
+  package lazy var glare: GlareFinding? = findGlare()
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis

@@ -1,4 +1,8 @@
-/// Sums over the full-resolution pixels of one tile; sums of tiles add up to sums of regions.
+/// Sums over full-resolution pixels of one tile; sums of tiles add up to sums of regions.
+///
+/// Every second row is sampled, the even ones of the picture: rows of luma for all luma sums, rows
+/// of the chroma planes for theirs. Each sum has its count, so that means and shares are those of
+/// the tile; only `gradientMaximum` is taken over all rows.
 ///
 /// Derivatives are central differences on luma: `gx = I(x+1) - I(x-1)`, `gy` likewise,
 /// `lx = I(x-1) - 2 I(x) + I(x+1)`, `ly` likewise, `wx = I(x+2) - I(x-2)`, `wy` likewise, and
@@ -6,7 +10,7 @@
 /// (Fast Noise Variance Estimation, CVIU 64, 1996). They are taken where all their neighbours lie
 /// inside the picture (two pixels from its edge) and counted in `derivativeCount`.
 package struct TileStatistics: Sendable, Hashable {
-  /// The number of pixels.
+  /// The number of sampled pixels, about half of the tile's.
   package var count: Int = 0
   /// The sum of luma.
   package var lumaSum: Int = 0
@@ -16,7 +20,7 @@ package struct TileStatistics: Sendable, Hashable {
   package var darkClippedCount: Int = 0
   /// Pixels with luma at least 250.
   package var brightClippedCount: Int = 0
-  /// The number of pixels whose derivatives are counted.
+  /// The number of sampled pixels whose derivatives are counted.
   package var derivativeCount: Int = 0
   /// The sum of `gx * gx`.
   package var gradientXX: Int = 0
@@ -37,9 +41,9 @@ package struct TileStatistics: Sendable, Hashable {
   package var laplacianXY: Int = 0
   /// The sum of `abs(n)`.
   package var noiseSum: Int = 0
-  /// The largest `abs(gx)` or `abs(gy)`.
+  /// The largest `abs(gx)` or `abs(gy)` of all rows.
   package var gradientMaximum: Int = 0
-  /// The number of chroma samples, at the chroma planes' own resolution; 0 for a gray picture.
+  /// The number of sampled chroma values, at the chroma planes' own resolution; 0 for a gray picture.
   package var chromaCount: Int = 0
   /// The sum of `Cb - 128`.
   package var chromaBlueSum: Int = 0

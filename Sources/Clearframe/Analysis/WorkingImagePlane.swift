@@ -12,6 +12,8 @@ struct WorkingImagePlane: ~Copyable {
   private let sums: ScratchBuffer<UInt32>
   /// Whether the sums are what the last working row left.
   private var isRowEmpty = true
+  /// Whether the working row being filled has been written already.
+  private var isRowWritten = false
   /// The working samples; rows not written yet keep the value they began with.
   private(set) var samples: [UInt8]
 
@@ -39,8 +41,36 @@ struct WorkingImagePlane: ~Copyable {
     }
   }
 
+  /// Writes a working row straight from all rows of the stored plane that it covers, where that can
+  /// be done; otherwise adds them.
+  mutating func addWhole(
+    _ row: Int, _ base: UnsafePointer<UInt8>, stride: Int, columns: Int, rows: Int,
+    horizontalFactor: Int, weight: Int
+  ) {
+    let side = factor / horizontalFactor
+    guard isRowEmpty, !isRowWritten, rows * weight == factor, side * horizontalFactor == factor,
+      storedWidth % factor == 0, columns == width * side,
+      BlockMeanKernel.isWholeBlock(columns: side, rows: rows)
+    else {
+      add(base, stride: stride, columns: columns, rows: rows, weight: weight)
+      return
+    }
+    let offset = row * width
+    let blocks = width
+    samples.withUnsafeMutableBufferPointer { samples in
+      guard let target = samples.baseAddress else { return }
+      BlockMeanKernel.writeWhole(
+        base, stride: stride, side: side, blocks: blocks, to: target.advanced(by: offset))
+    }
+    isRowWritten = true
+  }
+
   /// Writes a working row from the `rowCount` stored rows added since the last one.
   mutating func writeRow(_ row: Int, rowCount: Int, horizontalFactor: Int) {
+    if isRowWritten {
+      isRowWritten = false
+      return
+    }
     let offset = row * width
     samples.withUnsafeMutableBufferPointer { samples in
       guard let base = samples.baseAddress else { return }

@@ -1,7 +1,8 @@
 /// A safety limit that a file exceeds, found before anything is allocated.
 package struct ExceededLimit: Sendable, Hashable {
   /// What is limited, as a noun phrase: `pixels`, `side length`, `progressive scans`,
-  /// `bytes of one ancillary chunk`, `decoder memory`, `file bytes`.
+  /// `pixels in all scans together`, `bytes of one ancillary chunk`,
+  /// `bytes of compressed ancillary chunks after inflating`, `decoder memory`, `file bytes`.
   package let subject: String
   /// What the file asks for.
   package let value: Double

@@ -1,7 +1,48 @@
+internal import CClearframe
+
 /// Compares what a header asks for with the safety limits, before anything is allocated.
 package enum LimitCheck {
+  /// The first limit that a file exceeds by its header or by what its compressed ancillary chunks
+  /// unpack to; nil where it keeps them all.
+  ///
+  /// `bytes` begin the file that `header` was read from.
+  package static func exceeded(
+    by header: ImageHeader, of bytes: UnsafeRawBufferPointer, limits: Limits
+  ) -> ExceededLimit? {
+    if let exceeded = exceeded(by: header, limits: limits) { return exceeded }
+    guard let png = header.png, !png.compressedStreams.isEmpty else { return nil }
+    return compare(
+      "bytes of compressed ancillary chunks after inflating",
+      inflatedByteCount(of: png.compressedStreams, in: bytes, limit: limits.maximumAncillaryBytes),
+      limits.maximumAncillaryBytes, "bytes")
+  }
+
+  /// The bytes that compressed chunks unpack to together, counted until they are more than `limit`.
+  ///
+  /// A chunk counts as at least the bytes it is stored in, and at least `leastChunkBytes`: however
+  /// many chunks there are and whatever is in them, the work ends with the limit.
+  package static func inflatedByteCount(
+    of streams: [Range<Int>], in bytes: UnsafeRawBufferPointer, limit: Int
+  ) -> Int {
+    guard let meter = clearframe_open_inflate_meter() else { return 0 }
+    defer { clearframe_close_inflate_meter(meter) }
+    var total = 0
+    for stream in streams where total <= limit {
+      let stored = bytes.clampedSlice(at: stream.lowerBound, count: stream.count)
+      let inflated = clearframe_inflated_size(
+        meter, stored.baseAddress?.assumingMemoryBound(to: UInt8.self), stored.count,
+        max(0, limit - total))
+      total = saturatingSum(total, max(inflated, stored.count, leastChunkBytes))
+    }
+    return total
+  }
+
+  /// What a compressed chunk counts as at least; setting a stream up takes about as long as
+  /// inflating this much.
+  private static let leastChunkBytes = 256
+
   /// The first limit that `header` exceeds, in the order file bytes, side length, pixels, scans,
-  /// ancillary bytes, decoder memory; nil where it keeps them all.
+  /// scan work, ancillary bytes, decoder memory; nil where it keeps them all.
   package static func exceeded(by header: ImageHeader, limits: Limits) -> ExceededLimit? {
     if let exceeded = compare(
       "file bytes", header.byteCount, limits.maximumFileBytes, "bytes")
@@ -17,6 +58,10 @@ package enum LimitCheck {
     }
     if let jpeg = header.jpeg {
       if let exceeded = compare("progressive scans", jpeg.scanCount, limits.maximumScans, "scans")
+        ?? compare(
+          "pixels in all scans together",
+          saturatingProduct(jpeg.scanCount, header.storedSize?.area ?? 0), limits.maximumScanWork,
+          "pixels")
         ?? compare(
           "bytes of one ancillary chunk", jpeg.metadataByteCount, limits.maximumAncillaryBytes,
           "bytes")

@@ -30,7 +30,9 @@ extension PNGChunkWalk {
     case "tRNS": facts.hasTransparency = true
     case "gAMA": facts.hasGamma = true
     case "sRGB": facts.hasStandardRGB = true
-    case "iCCP": facts.hasColorProfile = true
+    case "iCCP":
+      facts.hasColorProfile = true
+      noteStream(behindKeywordOf: body, at: offset)
     case "CgBI": facts.isAppleOptimized = true
     case "acTL": facts.animationFrameCount = body.bigEndianUInt32(at: 0)
     case "pHYs": readDensity(body)
@@ -39,8 +41,10 @@ extension PNGChunkWalk {
       let prefix = body.matches("Exif\0\0") ? 6 : 0
       if exif == nil { exif = EXIFReader.read(body.clampedSlice(at: prefix, count: body.count)) }
     case "tEXt": readText(body)
-    case "iTXt": readInternationalText(body)
-    case "zTXt": facts.compressedTextCount += 1
+    case "iTXt": readInternationalText(body, at: offset)
+    case "zTXt":
+      facts.compressedTextCount += 1
+      noteStream(behindKeywordOf: body, at: offset)
     default:
       // A lower-case first letter marks chunks that a reader may pass over.
       if let first = name.utf8.first, first & 0x20 == 0 {
@@ -111,8 +115,21 @@ extension PNGChunkWalk {
       text: body.clampedSlice(at: separator + 1, count: body.count))
   }
 
+  /// Keyword, zero, compression method, stream.
+  private mutating func noteStream(behindKeywordOf body: UnsafeRawBufferPointer, at offset: Int) {
+    guard let separator = body.firstPosition(of: 0) else { return }
+    noteStream(from: separator + 2, of: body, at: offset)
+  }
+
+  private mutating func noteStream(
+    from start: Int, of body: UnsafeRawBufferPointer, at offset: Int
+  ) {
+    guard start < body.count else { return }
+    facts.compressedStreams.append(offset + start..<offset + body.count)
+  }
+
   /// Keyword, zero, compression flag and method, language, zero, translated keyword, zero, text.
-  private mutating func readInternationalText(_ body: UnsafeRawBufferPointer) {
+  private mutating func readInternationalText(_ body: UnsafeRawBufferPointer, at offset: Int) {
     guard let separator = body.firstPosition(of: 0),
       let flags = body.slice(at: separator + 1, count: 2),
       let language = body.firstPosition(of: 0, from: separator + 3),
@@ -120,6 +137,7 @@ extension PNGChunkWalk {
     else { return }
     guard flags[0] == 0 else {
       facts.compressedTextCount += 1
+      noteStream(from: translation + 1, of: body, at: offset)
       return
     }
     let keyword = body.clampedSlice(at: 0, count: separator)

@@ -61,6 +61,10 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   /// The stored bytes of the largest chunk other than IDAT and fdAT.
   public var largestAncillaryByteCount: Int = 0
 
+  /// Where the compressed parts of iCCP, zTXt and iTXt chunks lie in the file, in bytes from its
+  /// start: what a reader that wants them would have to inflate.
+  package var compressedStreams: [Range<Int>] = []
+
   /// Makes empty facts.
   public init() {}
 }

@@ -24,6 +24,9 @@ public struct Profile: Sendable, Hashable {
 
   /// Sets how much a rule's failure counts.
   ///
+  /// - Parameters:
+  ///   - severity: What a failure means for the verdict.
+  ///   - rule: The rule's name.
   /// - Throws: ``ProfileError`` of kind `unknownRule`, or `missingLimit` where a rule that was off
   ///   lacks a number that it needs.
   public mutating func setSeverity(_ severity: Severity, of rule: String) throws(ProfileError) {
@@ -43,6 +46,8 @@ public struct Profile: Sendable, Hashable {
   /// Sets a number that a rule judges by, or with nil removes an optional one.
   ///
   /// - Parameters:
+  ///   - limit: The limit's name.
+  ///   - rule: The rule's name.
   ///   - value: The number in the unit of the limit's ``LimitDescription``.
   ///   - origin: Where the number comes from, as a sentence.
   /// - Throws: ``ProfileError`` of kind `unknownRule`, `unknownLimit` or `outOfRange`, or

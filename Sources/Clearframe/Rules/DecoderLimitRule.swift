@@ -8,9 +8,10 @@ package struct DecoderLimitRule: Rule {
       busy for minutes. Such a file is refused by portals, and no camera writes one.
       """,
     measurement: """
-      Pixels, side length, scans of a progressive JPEG, bytes of one metadata chunk, the memory \
-      that the decoder would need and the size of the file are read from the header before \
-      anything is allocated, and compared with the limits in force.
+      Pixels, side length, scans of a progressive JPEG alone and times its pixels, bytes of one \
+      metadata chunk, the memory that the decoder would need and the size of the file are read \
+      from the header before anything is allocated, and compared with the limits in force. \
+      Compressed metadata chunks are unpacked, without keeping anything, until the limit is passed.
       """,
     caveats: """
       The limits belong to the program that runs the check, not to the profile. A genuine picture \

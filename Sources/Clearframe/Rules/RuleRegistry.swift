@@ -13,6 +13,8 @@ package enum RuleRegistry {
     CorruptFileRule(),
     DecoderLimitRule(),
     ResolutionTooLowRule(),
+    BlurredRule(),
+    GlareRule(),
     TooDarkRule(),
     TooBrightRule(),
   ]

@@ -1,77 +1,68 @@
-/// One run over a sequence of paths: workers ahead of the reader, reports in input order.
+/// One run over a sequence of jobs: workers ahead of the reader, reports in input order.
 ///
 /// Used by one iterator at a time, which is why it needs no lock of its own.
 final class Batch {
-  /// How many files may be under way or finished ahead of the one that is read next, for each
-  /// worker: enough that one slow file does not leave the others idle.
+  /// How many jobs may be under way or finished ahead of the reader, for each worker: enough that
+  /// one slow file does not leave the others idle.
   private static let lookAheadPerWorker = 4
 
-  private let validator: Validator
+  private let queue: WorkQueue
   private let slots: WorkerSlots
-  private let lookAhead: Int
-  private var paths: any IteratorProtocol<String>
-  private var isExhausted = false
-  private var pending: [Task<Report?, Never>] = []
-  private var nextPending = 0
+  private let makeJobs: @Sendable () -> any IteratorProtocol<ReportJob>
+  private var isStarted = false
 
-  init(validator: Validator, concurrency: Int, paths: any IteratorProtocol<String>) {
-    self.validator = validator
+  init(
+    concurrency: Int, makeJobs: @escaping @Sendable () -> any IteratorProtocol<ReportJob>
+  ) {
     slots = WorkerSlots(count: concurrency)
     let (product, overflow) = concurrency.multipliedReportingOverflow(by: Self.lookAheadPerWorker)
-    lookAhead = overflow ? concurrency : product
-    self.paths = paths
+    queue = WorkQueue(capacity: overflow ? concurrency : product)
+    self.makeJobs = makeJobs
   }
 
   deinit {
-    cancel()
+    queue.cancel()
   }
 
   func next(isolation: isolated (any Actor)?) async -> Report? {
     if Task.isCancelled {
-      cancel()
+      queue.cancel()
       return nil
     }
-    startAhead()
-    guard nextPending < pending.count else { return nil }
-    let task = pending[nextPending]
-    nextPending += 1
-    if nextPending >= lookAhead {
-      pending.removeFirst(nextPending)
-      nextPending = 0
+    start()
+    let report = await withTaskCancellationHandler { [queue] in
+      await queue.takeNext()?.value
+    } onCancel: { [queue] in
+      queue.cancel()
     }
-    let report = await withTaskCancellationHandler {
-      await task.value
-    } onCancel: {
-      task.cancel()
-    }
-    if report == nil {
-      cancel()
-    }
+    if report == nil { queue.cancel() } else { queue.makeRoom() }
     return report
   }
 
-  private func startAhead() {
-    while !isExhausted && pending.count - nextPending < lookAhead {
-      guard let path = paths.next() else {
-        isExhausted = true
-        return
+  /// Starts pulling jobs, when the first report is asked for.
+  ///
+  /// The next job may be slow to come: a list typed by hand, a folder on a network. Waiting for it
+  /// on a thread of its own keeps it from holding up reports that are ready, which it could do even
+  /// as a task where the machine has only one core.
+  private func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    let priority = Task.currentPriority
+    PullThread.run { [queue, slots, makeJobs] in
+      var jobs = makeJobs()
+      while queue.waitForRoom() {
+        guard let job = jobs.next() else {
+          queue.end()
+          return
+        }
+        queue.append(
+          Task.detached(priority: priority) {
+            await slots.acquire()
+            let report = Task.isCancelled ? nil : job()
+            await slots.release()
+            return report
+          })
       }
-      pending.append(
-        Task.detached(priority: Task.currentPriority) { [validator, slots] in
-          await slots.acquire()
-          let report = Task.isCancelled ? nil : validator.reportOnFile(at: path)
-          await slots.release()
-          return report
-        })
     }
-  }
-
-  private func cancel() {
-    isExhausted = true
-    for task in pending[nextPending...] {
-      task.cancel()
-    }
-    pending.removeAll()
-    nextPending = 0
   }
 }

@@ -7,11 +7,12 @@ extension Validator {
     }
   }
 
-  private func report(
+  /// The same for bytes that begin a file and stay where they are for the length of the call.
+  func report(
     on bytes: UnsafeRawBufferPointer, fileByteCount: Int, path: String
   ) throws(ValidationError) -> Report {
     let header = HeaderReader.read(bytes, fileByteCount: fileByteCount)
-    let exceededLimit = LimitCheck.exceeded(by: header, limits: limits)
+    let exceededLimit = LimitCheck.exceeded(by: header, of: bytes, limits: limits)
     guard exceededLimit == nil, let size = header.storedSize, size.width > 0, size.height > 0
     else {
       return Judge.report(

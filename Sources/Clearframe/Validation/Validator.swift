@@ -31,7 +31,10 @@ public struct Validator: Sendable {
   ///
   /// Throws only `.cancelled`.
   public func validate(bytes: [UInt8], name: String = "-") throws(ValidationError) -> Report {
-    try report(on: FileBytes(bytes), path: name)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(ValidationError) in
+      try report(
+        on: UnsafeRawBufferPointer(bytes), fileByteCount: bytes.count, path: name)
+    }
   }
 
   /// Judges one picture read from an open descriptor, such as standard input's, to its end.
@@ -56,11 +59,13 @@ public struct Validator: Sendable {
   public func validate(
     _ paths: some Sequence<String> & Sendable, concurrency: Int
   ) -> ReportSequence {
-    ReportSequence(validator: self, concurrency: concurrency) { paths.makeIterator() }
+    ReportSequence(concurrency: concurrency) {
+      paths.lazy.map { path -> ReportJob in { reportOnFile(at: path) } }.makeIterator()
+    }
   }
 
   /// The report on a file, with reading errors as reports; nil where the task is cancelled.
-  func reportOnFile(at path: String) -> Report? {
+  package func reportOnFile(at path: String) -> Report? {
     do throws(ValidationError) {
       return try validate(contentsOf: path)
     } catch {

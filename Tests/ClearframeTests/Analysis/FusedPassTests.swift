@@ -58,6 +58,13 @@ import Testing
     // Factors 4 and 5.
     Case(4_032, 67, chroma: (2, 2), bands: [16], seed: 21),
     Case(5_003, 67, chroma: (2, 2), bands: [16], seed: 22),
+    // Whole blocks with other subsampling, in bands that cut them, and data that ends inside one.
+    Case(4_000, 44, chroma: (2, 1), bands: [16], seed: 30),
+    Case(4_000, 44, chroma: (1, 1), bands: [8], seed: 31),
+    Case(4_000, 46, chroma: (4, 4), bands: [16], seed: 32),
+    Case(4_032, 67, chroma: (2, 2), bands: [2, 6, 16], seed: 33),
+    Case(4_032, 67, chroma: (2, 2), bands: [16], rowLimit: 34, seed: 34),
+    Case(2_000, 42, chroma: (1, 1), bands: [3], seed: 35),
     // Tiles of 128, factor 7.
     Case(8_161, 141, chroma: (2, 2), bands: [16], seed: 23),
     Case(61, 8_193, chroma: (2, 2), bands: [16], seed: 24),

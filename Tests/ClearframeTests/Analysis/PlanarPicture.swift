@@ -97,7 +97,7 @@ struct PlanarPicture {
     }
   }
 
-  /// The statistics of every tile from plain loops over the first `rowLimit` rows.
+  /// The statistics of every tile from plain loops over the even ones of the first `rowLimit` rows.
   func plainTiles(rowLimit: Int? = nil) -> (tiles: [TileStatistics], histograms: [UInt16]) {
     var grid = TileGrid(storedSize: size)
     let height = min(size.height, rowLimit ?? size.height)
@@ -107,15 +107,21 @@ struct PlanarPicture {
       for x in 0..<size.width {
         let tile = y / grid.side * grid.columns + x / grid.side
         let value = at(x, y)
-        grid.tiles[tile].count += 1
-        grid.tiles[tile].lumaSum += value
-        grid.tiles[tile].lumaSquareSum += value * value
-        grid.tiles[tile].darkClippedCount += value <= 5 ? 1 : 0
-        grid.tiles[tile].brightClippedCount += value >= 250 ? 1 : 0
-        grid.histograms[tile * TileGrid.binCount + value / 4] += 1
+        let isSampled = y % 2 == 0
+        if isSampled {
+          grid.tiles[tile].count += 1
+          grid.tiles[tile].lumaSum += value
+          grid.tiles[tile].lumaSquareSum += value * value
+          grid.tiles[tile].darkClippedCount += value <= 5 ? 1 : 0
+          grid.tiles[tile].brightClippedCount += value >= 250 ? 1 : 0
+          grid.histograms[tile * TileGrid.binCount + value / 4] += 1
+        }
         guard x >= 2, y >= 2, x < size.width - 2, y < height - 2 else { continue }
         let gx = at(x + 1, y) - at(x - 1, y)
         let gy = at(x, y + 1) - at(x, y - 1)
+        grid.tiles[tile].gradientMaximum = max(
+          grid.tiles[tile].gradientMaximum, abs(gx), abs(gy))
+        guard isSampled else { continue }
         let wx = at(x + 2, y) - at(x - 2, y)
         let wy = at(x, y + 2) - at(x, y - 2)
         let lx = laplacianX(x, y)
@@ -131,12 +137,10 @@ struct PlanarPicture {
         grid.tiles[tile].laplacianYY += ly * ly
         grid.tiles[tile].laplacianXY += lx * ly
         grid.tiles[tile].noiseSum += abs(noise)
-        grid.tiles[tile].gradientMaximum = max(
-          grid.tiles[tile].gradientMaximum, abs(gx), abs(gy))
       }
     }
     guard hasChroma else { return (grid.tiles, grid.histograms) }
-    for y in 0..<(height + verticalFactor - 1) / verticalFactor {
+    for y in stride(from: 0, to: (height + verticalFactor - 1) / verticalFactor, by: 2) {
       for x in 0..<chromaColumns {
         let tileColumn = x * horizontalFactor / grid.side
         let tile = y * verticalFactor / grid.side * grid.columns + tileColumn

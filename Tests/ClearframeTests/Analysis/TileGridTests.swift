@@ -9,16 +9,22 @@ import Testing
     picture.analysis(bandHeights: [16]).tiles
   }
 
-  @Test func wholePictureHasEveryPixelOnce() {
+  /// The samples of a plane's even rows.
+  private func sampled(_ plane: [UInt8], columns: Int) -> [Int] {
+    plane.indices.filter { $0 / columns % 2 == 0 }.map { Int(plane[$0]) }
+  }
+
+  @Test func wholePictureHasEveryPixelOfTheEvenRowsOnce() {
     let sums = grid().merged()
-    #expect(sums.count == 150 * 101)
-    #expect(sums.lumaSum == picture.luma.reduce(0) { $0 + Int($1) })
-    #expect(sums.lumaSquareSum == picture.luma.reduce(0) { $0 + Int($1) * Int($1) })
-    #expect(sums.darkClippedCount == picture.luma.filter { $0 <= 5 }.count)
-    #expect(sums.brightClippedCount == picture.luma.filter { $0 >= 250 }.count)
-    #expect(sums.derivativeCount == 146 * 97)
-    #expect(sums.chromaCount == 75 * 51)
-    #expect(sums.chromaRedSum == picture.red.reduce(0) { $0 + Int($1) - 128 })
+    let luma = sampled(picture.luma, columns: 150)
+    #expect(sums.count == 150 * 51)
+    #expect(sums.lumaSum == luma.reduce(0, +))
+    #expect(sums.lumaSquareSum == luma.reduce(0) { $0 + $1 * $1 })
+    #expect(sums.darkClippedCount == luma.filter { $0 <= 5 }.count)
+    #expect(sums.brightClippedCount == luma.filter { $0 >= 250 }.count)
+    #expect(sums.derivativeCount == 146 * 49)
+    #expect(sums.chromaCount == 75 * 26)
+    #expect(sums.chromaRedSum == sampled(picture.red, columns: 75).reduce(0) { $0 + $1 - 128 })
   }
 
   @Test func rectangleStandsForTheTilesItTouchesOrHolds() {
@@ -44,12 +50,12 @@ import Testing
     let grid = grid()
     let sums = grid.merged(columns: 32..<96, rows: 64..<101, coverage: .inside)
     var plain = 0
-    for y in 64..<101 {
+    for y in stride(from: 64, to: 101, by: 2) {
       for x in 32..<96 {
         plain += Int(picture.luma[y * 150 + x])
       }
     }
-    #expect(sums.count == 64 * 37)
+    #expect(sums.count == 64 * 19)
     #expect(sums.lumaSum == plain)
     let range = TileRange(columns: 1..<3, rows: 2..<4)
     let indexes = grid.indexes(of: range)
@@ -57,7 +63,7 @@ import Testing
     #expect(grid.merged(indexes: indexes) == sums)
     #expect(grid.merged(range) == sums)
     #expect(grid.histogram(indexes: indexes) == grid.histogram(range))
-    #expect(grid.histogram(range).total == 64 * 37)
+    #expect(grid.histogram(range).total == 64 * 19)
   }
 
   @Test func pixelRangesCoverThePicture() {
@@ -67,7 +73,7 @@ import Testing
     #expect(last.rows == 96..<101)
     let first = grid.pixelRange(column: 0, row: 0)
     #expect(first.columns == 0..<32)
-    #expect(grid[4, 3].count == 22 * 5)
+    #expect(grid[4, 3].count == 22 * 3)
   }
 
   @Test func mergingKeepsTheLargestGradient() {

@@ -55,8 +55,9 @@ import Testing
     let dot =
       tensor.energy(along: tensor.dominantOrientation)
       / max(tensor.energy, .leastNonzeroMagnitude)
-    #expect(dot > 0.9)
-    #expect(tensor.coherence > 0.8)
+    // Whole luma steps make stairs of a ramp, with edges across its direction.
+    #expect(dot > 0.89)
+    #expect(tensor.coherence > 0.79)
     let length = (slope.x * slope.x + slope.y * slope.y).squareRoot()
     let along = tensor.energy(along: tensor.dominantOrientation)
     // gx spans two pixels.
@@ -81,10 +82,13 @@ import Testing
   }
 
   @Test func laplacianEnergyIsOfTheFivePointSum() {
-    // A single bright pixel: the Laplacian is -4 v at it and v at its four neighbours.
-    let spot = statistics { x, y in x == 50 && y == 70 ? 40 : 0 }
-    let energy = spot.laplacianEnergy.map { $0 * Double(spot.derivativeCount) }
-    #expect(energy.map { abs($0 - Double(20 * 40 * 40)) < 1e-6 } == true)
-    #expect(spot.gradientMaximum == 40)
+    // A single bright pixel: the Laplacian is -4 v at it and v at its four neighbours. In a sampled
+    // row, the pixel and two neighbours count; between two of them, the other two neighbours do.
+    for (row, weight) in [(70, 18), (71, 2)] {
+      let spot = statistics { x, y in x == 50 && y == row ? 40 : 0 }
+      let energy = spot.laplacianEnergy.map { $0 * Double(spot.derivativeCount) }
+      #expect(energy.map { abs($0 - Double(weight * 40 * 40)) < 1e-6 } == true)
+      #expect(spot.gradientMaximum == 40)
+    }
   }
 }

@@ -27,6 +27,29 @@ import Testing
     #expect(free.exceededLimit == nil && free.findings.isEmpty && free.decodedRows == 64)
   }
 
+  @Test("Scans times pixels are limited; ordinary progressive pictures are far below")
+  func scanWork() {
+    var header = ImageHeader(format: .jpeg, byteCount: 1_000)
+    var facts = JPEGFacts()
+    facts.process = .progressive
+    facts.components = [
+      .init(identifier: 1, horizontalSampling: 1, verticalSampling: 1, quantizationTable: 0)
+    ]
+    for (width, height, scans, isAllowed) in [
+      (14_000, 14_000, 200, false), (14_000, 14_000, 16, false), (14_000, 14_000, 15, true),
+      (10_000, 10_000, 30, true), (10_000, 10_000, 31, false), (4_000, 3_000, 200, true),
+      (65_500, 3_000, Int.max, false),
+    ] {
+      facts.scanCount = scans
+      header.jpeg = facts
+      header.storedSize = PixelSize(width: width, height: height)
+      let limits = Limits(maximumScans: .max)
+      let exceeded = LimitCheck.exceeded(by: header, limits: limits)
+      #expect((exceeded == nil) == isAllowed, "\(scans) scans of \(width) x \(height)")
+      if !isAllowed { #expect(exceeded?.subject == "pixels in all scans together") }
+    }
+  }
+
   @Test("Coefficients and interlaced rows keep to the memory limit")
   func memory() throws {
     let jpeg = try #require(

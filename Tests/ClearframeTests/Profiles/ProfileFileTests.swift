@@ -50,6 +50,11 @@ import Testing
       let large = folder + "/large.json"
       try Data(repeating: 0x20, count: (1 << 20) + 1).write(to: URL(fileURLWithPath: large))
       #expect(error(large)?.kind == .unreadable)
+      #expect(error(large)?.message.contains("1,048,576 bytes") == true)
+      // Opening a pipe that nobody writes to must not wait for a writer.
+      let pipe = folder + "/pipe.json"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      #expect(error(pipe)?.message == "is not a regular file")
     }
     #expect(error("/dev/zero")?.kind == .unreadable)
   }

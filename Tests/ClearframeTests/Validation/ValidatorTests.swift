@@ -111,6 +111,44 @@ struct ValidatorTests {
     #expect(counter.value < 40)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func aReportDoesNotWaitForTheNextPath() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.pictureBytes(width: 20, height: 20), to: "small.jpg")
+    let paths = GatedPaths(path: path, count: 5)
+    var iterator = Validator(profile: .idCard).validate(paths, concurrency: 3).makeAsyncIterator()
+    for _ in 0..<5 {
+      // The sequence has no further path until it is allowed one.
+      paths.gate.allowOne()
+      #expect(await iterator.next()?.path == path)
+    }
+    paths.gate.allowOne()
+    #expect(await iterator.next() == nil)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aCancelledTaskDoesNotWaitForTheNextPath() async throws {
+    let paths = GatedPaths(path: "/nowhere", count: 5)
+    let task = Task {
+      for await _ in Validator(profile: .idCard).validate(paths, concurrency: 2) {}
+      return Task.isCancelled
+    }
+    try await Task.sleep(for: .milliseconds(20))
+    task.cancel()
+    #expect(await task.value)
+    // Lets the pulling thread end.
+    paths.gate.allowOne()
+  }
+
+  @Test func aSecondRunStartsAnew() async throws {
+    let sequence = Validator(profile: .idCard).validate(["/none/a", "/none/b"], concurrency: 2)
+    for _ in 0..<2 {
+      var seen: [String] = []
+      for await report in sequence { seen.append(report.path) }
+      #expect(seen == ["/none/a", "/none/b"])
+    }
+  }
+
   @Test func aCancelledTaskEndsTheBatchEarly() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.pictureBytes(), to: "picture.jpg")

@@ -5,12 +5,22 @@
 #endif
 
 /// The probability that an outline is the document's, from its features by logistic regression.
+///
+/// The weights maximise the likelihood of choosing the outline with the largest overlap (at least
+/// 0.9) among all of a picture's, "none" included: a conditional logit with a small quadratic
+/// penalty (0.003). Fitted on 550 generated development scenes, counted three times, and 280
+/// simpler painted ones with more clutter; refit when a feature changes.
 package enum BoundaryConfidence {
-  static let bias: Float = -34.141
+  /// What the log-odds are multiplied by: the winner of many hypotheses is less certain than the
+  /// fit says. On the development scenes 82 % of those at 0.95 before were right, and 99 % of those
+  /// at 0.995.
+  static let scale: Double = 0.75
+  static let bias: Float = -20.638
   static let weights: [Float] = [
-    -1.518, -0.108, 0.364, 8.724, -1.751, 3.402, -0.557, 0.377,
-    -1.719, -2.770, -8.427, -3.741, 11.124, 8.181, -0.024, 0.205,
-    -0.470, -2.830, 4.066, 1.088, 18.661, 0.399, -1.831, 0.026,
+    5.382, -0.949, 1.320, 4.528, -1.680, -0.960, 0.625, 0.421,
+    -2.876, -4.060, -11.837, -3.322, 7.093, 7.943, 4.599, 0.553,
+    -1.878, -3.027, 1.248, 0.787, 14.965, -2.355, -1.561, -0.856,
+    0.001,
   ]
 
   /// The log-odds for `features`.
@@ -22,6 +32,6 @@ package enum BoundaryConfidence {
 
   /// The probability for a log-odds value.
   static func probability(_ logit: Float) -> Double {
-    1 / (1 + exp(-Double(min(max(logit, -30), 30))))
+    1 / (1 + exp(-scale * Double(min(max(logit, -30), 30))))
   }
 }

@@ -4,12 +4,17 @@
 /// ranked by the evidence of edges along their sides, of colours on both sides of them and of
 /// their shape; the best one's sides are fitted to the working image's edges.
 package enum BoundaryDetector {
-  /// How many lines take part.
-  static let lineLimit = 60
+  /// How many lines are looked for; on a keyboard or a brick wall most are not the document's.
+  static let lineLimit = 110
+  /// How many lines, those with the best stretches, take part in outlines.
+  static let sideLimit = 48
   /// How many outlines are looked at closely.
   static let outlineLimit = 30
   /// The least side of a working image in which an outline can be told.
   static let sideFloor = 16
+
+  /// The confidence below which no outline is reported: nine of ten such outlines are wrong.
+  static let confidenceFloor = 0.1
 
   /// A hypothesis with its features and its log-odds.
   package struct Candidate: Sendable {
@@ -23,8 +28,10 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    guard let best = candidates.first else {
-      return .noEvidence
+    guard let best = candidates.first,
+      BoundaryConfidence.probability(best.logit) >= confidenceFloor
+    else {
+      return PaperCheck.isPaperToTheBorders(reduced) ? .fillsFrame : .noEvidence
     }
     return .found(refine(best, in: image, reduced: reduced))
   }
@@ -35,6 +42,11 @@ package enum BoundaryDetector {
     var finder = EdgeLineFinder(edges)
     var lines = finder.lines(limit: lineLimit)
     for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
+    if lines.count > sideLimit {
+      let ranked = lines.map { (line: $0, worth: $0.bestStretch(stepWeight: 1)) }
+        .sorted { $0.worth > $1.worth }
+      lines = ranked.prefix(sideLimit).map { $0.line }
+    }
     let outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
       .outlines(limit: outlineLimit)
     guard !outlines.isEmpty else { return [] }
@@ -102,22 +114,11 @@ package enum BoundaryDetector {
         BoundarySide(
           support: supports[index], contrast: Double(candidate.features.strips[index].contrast),
           visibleShare: visibleShare(from, to, width: width, height: height),
-          isFrameBorder: lines[index].isFrame, coveredShare: 0))
+          isFrameBorder: lines[index].isFrame,
+          coveredShare: lines[index].isFrame
+            ? 0 : SideCover.share(reduced, from: from / scale, to: to / scale)))
     }
-    // Start with the side that runs most nearly to the right.
-    var start = 0
-    var bestRun = -Double.greatestFiniteMagnitude
-    for index in 0..<4 {
-      let from = stored[index]
-      let to = stored[(index + 1) & 3]
-      let dx = to.x - from.x
-      let dy = to.y - from.y
-      let run = dx / max(1e-9, (dx * dx + dy * dy).squareRoot())
-      if run > bestRun {
-        bestRun = run
-        start = index
-      }
-    }
+    let start = DocumentBoundary.firstSide(of: stored)
     let turned = (0..<4).map { stored[(start + $0) & 3] }
     return DocumentBoundary(
       outline: Quadrilateral(

@@ -86,6 +86,21 @@ package struct EdgeLine: Sendable {
     return (agreement[end] - agreement[first]) / Float(end - first)
   }
 
+  /// The largest evidence of any one stretch of the line, doubtful steps counted against it
+  /// (Kadane's maximum sum).
+  func bestStretch(stepWeight: Float) -> Float {
+    guard evidence.count == agreement.count, evidence.count > 1 else { return 0 }
+    var best: Float = 0
+    var running: Float = 0
+    for index in 1..<evidence.count {
+      let seen = evidence[index] - evidence[index - 1]
+      let doubt = 1 - (agreement[index] - agreement[index - 1])
+      running = max(0, running + seen - stepWeight * doubt)
+      best = max(best, running)
+    }
+    return best
+  }
+
   /// The evidence summed from `start` to `end`, and how many samples lie inside the frame.
   func evidence(from start: Float, to end: Float) -> (sum: Float, count: Int) {
     guard evidence.count > 1 else { return (0, 0) }

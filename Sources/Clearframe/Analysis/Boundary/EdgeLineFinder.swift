@@ -18,6 +18,9 @@ package struct EdgeLineFinder {
   /// The least sum of votes of a line: some twenty pixels of a clean edge.
   static let voteFloor: Float = 9
 
+  /// What a step along a line without an edge costs, where one with a clean edge counts 1 less it.
+  static let gapCost: Float = 0.35
+
   private let edges: EdgeMap
   private let cosines: [Float]
   private let sines: [Float]
@@ -27,7 +30,7 @@ package struct EdgeLineFinder {
   private var isTaken: [Bool]
   private var bins: [Int16]
 
-  init(_ edges: EdgeMap) {
+  package init(_ edges: EdgeMap) {
     self.edges = edges
     let turns = (0..<Self.angleCount).map {
       (Float($0) + 0.5) * Float.pi / Float(Self.angleCount)
@@ -43,7 +46,7 @@ package struct EdgeLineFinder {
   }
 
   /// At most `limit` lines, clipped to the frame and sampled for evidence.
-  mutating func lines(limit: Int) -> [EdgeLine] {
+  package mutating func lines(limit: Int) -> [EdgeLine] {
     for pixel in edges.pixels {
       let index = Int(pixel)
       var angle = atan2f(edges.normalY[index], edges.normalX[index])
@@ -121,7 +124,7 @@ package struct EdgeLineFinder {
     var members: [Int] = []
     for round in 0..<2 {
       let reach: Float = round == 0 ? 2 : 1.6
-      members = pixels(near: line, reach: reach)
+      members = bestStretch(of: pixels(near: line, reach: reach), along: line)
       guard members.count >= 8 else { return (line, members) }
       var sum = SIMD4<Float>.zero
       var weightSum: Float = 0
@@ -150,6 +153,42 @@ package struct EdgeLineFinder {
       line.offset = normalX * mean.x + normalY * mean.y
     }
     return (line, members)
+  }
+
+  /// The members of the densest stretch along a line: one side, and not what lies by chance on
+  /// its continuation. Pixels on the line count for it, steps without one against it, and the
+  /// largest sum wins (Kadane).
+  private func bestStretch(of members: [Int], along line: EdgeLine) -> [Int] {
+    guard members.count >= 8 else { return members }
+    let reach = Int(distanceOrigin) + 2
+    var seen = [Float](repeating: 0, count: 2 * reach)
+    var places: [Int] = []
+    places.reserveCapacity(members.count)
+    for index in members {
+      let point = SIMD2(
+        Float(index % edges.width) + 0.5, Float(index / edges.width) + 0.5)
+      let place = min(max(Int(line.position(of: point)) + reach, 0), 2 * reach - 1)
+      places.append(place)
+      seen[place] = max(seen[place], edges.strength[index])
+    }
+    let low = places.min() ?? 0
+    let high = places.max() ?? 0
+    var best: Float = 0
+    var range = low...low
+    var running: Float = 0
+    var start = low
+    for place in low...high {
+      if running <= 0 {
+        running = 0
+        start = place
+      }
+      running += min(1, 1.7 * seen[place]) - Self.gapCost
+      if running > best {
+        best = running
+        range = start...place
+      }
+    }
+    return zip(members, places).filter { range.contains($0.1) }.map { $0.0 }
   }
 
   /// Free edge pixels within `reach` of `line` whose direction agrees with it to 15 degrees.

@@ -11,7 +11,8 @@ package struct OutlineFeatures: Sendable {
     "supportMean", "supportLeast", "supportSecond", "agreementMean", "agreementLeast",
     "contrastMean", "contrastLeast", "polarity", "frameSides", "frameShare", "outOfFrame",
     "continuation", "extent", "separation", "separationUnknown", "skew", "ratio", "aspect",
-    "score", "scoreShare", "inked", "littered", "containedIn", "contains",
+    "score", "scoreShare", "inked", "littered", "containedInWhole",
+    "containedInCut", "contains",
   ]
   /// The values, in the order of `names`.
   package private(set) var values: [Float]
@@ -110,13 +111,19 @@ package struct OutlineFeatures: Sendable {
     let aspect = [1.586, 1.414, 1.294].map { abs(shape - logf(Float($0))) }.min() ?? 1
     let bestScore = others.first?.score ?? 0
     let density = colours.edgeDensity(of: outline.shrunk(by: 0.1))
-    var containedIn: Float = 0
+    var containedInWhole: Float = 0
+    var containedInCut: Float = 0
     var contains: Float = 0
     if bestScore > 0 {
       let area = outline.area
       for other in others {
         if area < 0.85 * other.area, other.contains(outline, slack: 2) {
-          containedIn = max(containedIn, other.score / bestScore)
+          let share = other.score / bestScore
+          if other.isWhole(width: width, height: height) {
+            containedInWhole = max(containedInWhole, share)
+          } else {
+            containedInCut = max(containedInCut, share)
+          }
         } else if other.area < 0.85 * area, outline.contains(other, slack: 2) {
           contains = max(contains, other.score / bestScore)
         }
@@ -143,9 +150,10 @@ package struct OutlineFeatures: Sendable {
       min(1, aspect),
       outline.score / (2 * (width + height)),
       bestScore > 0 ? outline.score / bestScore : 0,
-      min(1, density.inside).squareRoot(),
-      min(1, density.outside).squareRoot(),
-      containedIn,
+      min(1, density.inside / 5).squareRoot(),
+      min(1, density.outside / 5).squareRoot(),
+      containedInWhole,
+      containedInCut,
       contains,
     ]
   }

@@ -35,6 +35,12 @@ package struct OutlineHypothesis: Sendable {
     return true
   }
 
+  /// Whether all four sides are seen and all corners lie inside the frame.
+  func isWhole(width: Float, height: Float) -> Bool {
+    lines.allSatisfy { !$0.isFrame }
+      && corners.allSatisfy { $0.x >= -1 && $0.y >= -1 && $0.x <= width + 1 && $0.y <= height + 1 }
+  }
+
   /// The outline drawn together towards its centre by `share`.
   func shrunk(by share: Float) -> OutlineHypothesis {
     var copy = self

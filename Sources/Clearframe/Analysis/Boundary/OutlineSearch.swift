@@ -3,11 +3,11 @@
 /// Every pair of roughly parallel lines is crossed by every pair of lines whose stretch between
 /// the two shows edges; the frame's borders take part as sides that are out of sight.
 package struct OutlineSearch {
-  /// The largest angle between opposite sides, as a sine: perspective at 35 degrees of tilt from
-  /// near turns parallel sides by up to some 30 degrees.
-  static let oppositeSine: Float = 0.6
+  /// The largest angle between opposite sides, as a sine: perspective at 35 degrees of tilt
+  /// turns the parallel sides of a frame-filling document by up to some 50 degrees.
+  static let oppositeSine: Float = 0.77
   /// The least angle between neighbouring sides, as a sine.
-  static let neighbourSine: Float = 0.5
+  static let neighbourSine: Float = 0.42
   /// The least share of the frame that an outline covers.
   static let areaFloor: Float = 0.02
   /// The least mean evidence per pixel of a side.

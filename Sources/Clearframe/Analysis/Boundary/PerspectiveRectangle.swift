@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the outline of a flat rectangle tells about its shape and the camera's tilt.
+///
+/// Source: Zhang and He, Whiteboard scanning and image enhancement, Digital Signal Processing 17
+/// (2007), section 3.3, for a camera with square pixels whose axis goes through the middle of the
+/// frame.
+package struct PerspectiveRectangle: Sendable, Hashable {
+  /// The width of the rectangle (its first side) over its height.
+  package let aspectRatio: Double
+  /// The angle between the camera's axis and the rectangle's normal, in degrees, 0 to 90.
+  package let tiltDegrees: Double
+  /// The focal length used, in pixels.
+  package let focalLength: Double
+  /// Whether the focal length came from the outline itself; otherwise it was assumed.
+  package let isFocalLengthEstimated: Bool
+
+  /// The focal length assumed where the outline does not tell it, over the frame's long side: the
+  /// main camera of a phone, 26 mm equivalent on a long side of 36 mm.
+  package static let usualFocalShare = 0.72
+  /// Focal lengths over the long side between which an estimate is believed; a nearly upright view
+  /// puts the vanishing points far away and the estimate anywhere.
+  package static let believedFocalShares = 0.5...2.5
+
+  /// Measures `outline` in a frame of `frame` pixels. `focalLength` in pixels, where metadata
+  /// gives it. Nil for an outline that is not convex.
+  package init?(_ outline: Quadrilateral, frame: PixelSize, focalLength known: Double? = nil) {
+    guard Homography(outline) != nil, frame.longSide > 0 else { return nil }
+    let long = Double(frame.longSide)
+    let centreX = Double(frame.width) / 2
+    let centreY = Double(frame.height) / 2
+    func lifted(_ point: PixelPoint) -> SIMD3<Double> {
+      // Scaled by the long side so that products stay well inside the precision.
+      SIMD3((point.x - centreX) / long, (point.y - centreY) / long, 1)
+    }
+    // Zhang's numbering: 1 top-left, 2 top-right, 3 bottom-left, 4 bottom-right.
+    let m1 = lifted(outline.topLeft)
+    let m2 = lifted(outline.topRight)
+    let m3 = lifted(outline.bottomLeft)
+    let m4 = lifted(outline.bottomRight)
+    let below2 = Self.dot(Self.cross(m2, m4), m3)
+    let below3 = Self.dot(Self.cross(m3, m4), m2)
+    guard abs(below2) > 1e-12, abs(below3) > 1e-12 else { return nil }
+    let k2 = Self.dot(Self.cross(m1, m4), m3) / below2
+    let k3 = Self.dot(Self.cross(m1, m4), m2) / below3
+    let n2 = k2 * m2 - m1
+    let n3 = k3 * m3 - m1
+    var share = Self.usualFocalShare
+    var isEstimated = false
+    if let known, known.isFinite, known > 0 {
+      share = known / long
+    } else if abs(n2.z * n3.z) > 1e-4 {
+      let square = -(n2.x * n3.x + n2.y * n3.y) / (n2.z * n3.z)
+      if square > 0, Self.believedFocalShares.contains(square.squareRoot()) {
+        share = square.squareRoot()
+        isEstimated = true
+      }
+    }
+    let across = SIMD3(n2.x / share, n2.y / share, n2.z)
+    let down = SIMD3(n3.x / share, n3.y / share, n3.z)
+    let acrossSize = Self.dot(across, across).squareRoot()
+    let downSize = Self.dot(down, down).squareRoot()
+    guard acrossSize > 1e-12, downSize > 1e-12 else { return nil }
+    aspectRatio = acrossSize / downSize
+    let normal = Self.cross(across, down)
+    let normalSize = Self.dot(normal, normal).squareRoot()
+    guard normalSize > 1e-12 else { return nil }
+    tiltDegrees = acos(min(1, abs(normal.z) / normalSize)) * 180 / Double.pi
+    focalLength = share * long
+    isFocalLengthEstimated = isEstimated
+  }
+
+  private static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double { (a * b).sum() }
+
+  private static func cross(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> SIMD3<Double> {
+    SIMD3(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x)
+  }
+}

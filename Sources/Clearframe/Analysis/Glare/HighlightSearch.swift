@@ -1,0 +1,180 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Walks the level sets of a document's paper and measures their patches.
+struct HighlightSearch {
+  private let cells: GlareCells
+  /// The cells around a cell, as index offsets; patches never touch the grid's border.
+  private let around: [Int]
+  private var contrasts = ValueHistogram()
+  private var lights = ValueHistogram()
+  /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
+  private var ring: [UInt8]
+
+  init(_ cells: GlareCells) {
+    self.cells = cells
+    let columns = cells.columns
+    around = [
+      -columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1,
+    ]
+    ring = [UInt8](repeating: 0, count: columns * cells.rows)
+    for index in ring.indices {
+      if cells.isJudged[index] { contrasts.add(cells.contrast[index]) }
+      // Square roots spread the dark end, as lightness does.
+      if cells.isSeen[index] { lights.add(cells.light[index].squareRoot()) }
+    }
+  }
+
+  /// The patches above each level that is over the darkest fifth of the paper.
+  mutating func candidates(levels: [Float], shares: ClosedRange<Float>) -> [HighlightCandidate] {
+    var papers = ValueHistogram()
+    for index in ring.indices where cells.isJudged[index] { papers.add(cells.paper[index] / 255) }
+    let least = papers.percentile(0.2) * 255
+    let counts =
+      Int(
+        (shares.lowerBound * Float(cells.judgedCount)).rounded(.up))...Int(
+        shares.upperBound * Float(cells.judgedCount))
+    var found: [HighlightCandidate] = []
+    for level in levels where level >= least {
+      for patch in patches(above: level) where counts.contains(patch.count) {
+        if let features = features(of: patch) {
+          found.append(
+            HighlightCandidate(cells: patch, features: features, evidence: features.evidence))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The connected judged cells with paper at or above a level; neighbours share a side.
+  private func patches(above level: Float) -> [[Int]] {
+    let columns = cells.columns
+    var isOpen = zip(cells.paper, cells.isJudged).map { $0 >= level && $1 }
+    var patches: [[Int]] = []
+    for start in isOpen.indices where isOpen[start] {
+      isOpen[start] = false
+      var patch = [start]
+      var next = 0
+      while next < patch.count {
+        let cell = patch[next]
+        next += 1
+        // Judged cells never touch the grid's border, so all four neighbours exist.
+        for neighbour in [cell - columns, cell - 1, cell + 1, cell + columns]
+        where isOpen[neighbour] {
+          isOpen[neighbour] = false
+          patch.append(neighbour)
+        }
+      }
+      patches.append(patch)
+    }
+    return patches
+  }
+
+  private mutating func features(of patch: [Int]) -> HighlightFeatures? {
+    for cell in patch { ring[cell] = 1 }
+    var marked = patch
+    defer { for cell in marked { ring[cell] = 0 } }
+    let rings = markRings(around: patch, marked: &marked)
+
+    // The surroundings begin two cells away, beyond the border's own slope.
+    var surroundingLights = ValueHistogram()
+    var surroundingContrasts = ValueHistogram()
+    for cell in rings[1...].joined() where cells.isSeen[cell] {
+      surroundingLights.add(cells.light[cell].squareRoot())
+      surroundingContrasts.add(cells.contrast[cell])
+    }
+    guard surroundingLights.total >= 4 else { return nil }
+    let surroundingRoot = surroundingLights.percentile(0.5)
+    let surroundingLight = max(surroundingRoot * surroundingRoot, 0.003)
+
+    var borderSteepness = ValueHistogram()
+    for cell in rings[0] where cells.isJudged[cell] {
+      borderSteepness.add(cells.steepness[cell])
+    }
+    let steepness =
+      borderSteepness.total > 0
+      ? borderSteepness.percentile(0.5) / min(max(cells.printSteepness, 0.2), 0.8) : 1
+
+    let inside = insideMeasures(of: patch)
+    let rest = restMeasures(patch: patch, rings: rings)
+    let surroundingContrast = surroundingContrasts.percentile(0.85)
+    return HighlightFeatures(
+      share: Float(patch.count) / Float(cells.judgedCount),
+      rise: logf(max(inside.light, 0.003) / surroundingLight),
+      excess: logf(max(inside.light, 0.003) / max(rest.light, 0.01)),
+      steepness: min(1, steepness), contrast: inside.contrast,
+      surroundingContrast: surroundingContrast,
+      documentContrast: rest.contrast ?? surroundingContrast, peak: inside.peak,
+      clipped: inside.clipped, surroundingLight: surroundingLight,
+      cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)))
+  }
+
+  /// Marks four rings of cells around the patch and lists them.
+  private mutating func markRings(around patch: [Int], marked: inout [Int]) -> [[Int]] {
+    var rings: [[Int]] = []
+    var front = patch
+    let (columns, rows) = (cells.columns, cells.rows)
+    for number in 2...5 {
+      var next: [Int] = []
+      for cell in front {
+        let (row, column) = (cell / columns, cell % columns)
+        // The grid's border has no neighbours beyond it; nothing spreads from there.
+        guard row > 0, column > 0, row < rows - 1, column < columns - 1 else { continue }
+        for offset in around where ring[cell + offset] == 0 {
+          ring[cell + offset] = UInt8(number)
+          next.append(cell + offset)
+        }
+      }
+      marked += next
+      rings.append(next)
+      front = next
+    }
+    return rings
+  }
+
+  private func insideMeasures(
+    of patch: [Int]
+  ) -> (light: Float, contrast: Float, peak: Float, clipped: Float) {
+    var contrasts = ValueHistogram()
+    // The border's cells are half outside, so the core counts where there is one.
+    var core: [Int] = []
+    for cell in patch {
+      contrasts.add(cells.contrast[cell])
+      if around.allSatisfy({ ring[cell + $0] == 1 }) { core.append(cell) }
+    }
+    if core.count < 3 { core = patch }
+    var light: Float = 0
+    var clipped: Float = 0
+    var peak: Float = 0
+    for cell in core {
+      light += cells.light[cell]
+      clipped += cells.clipped[cell]
+      peak = max(peak, cells.paper[cell])
+    }
+    let count = Float(core.count)
+    return (light / count, contrasts.percentile(0.85), peak, clipped / count)
+  }
+
+  /// The bright paper and the print contrast of the document without the patch and its border.
+  private mutating func restMeasures(
+    patch: [Int], rings: [[Int]]
+  ) -> (light: Float, contrast: Float?) {
+    let inner = [patch, rings[0]]
+    for cell in inner.joined() where cells.isJudged[cell] {
+      contrasts.remove(cells.contrast[cell])
+    }
+    for cell in inner.joined() where cells.isSeen[cell] {
+      lights.remove(cells.light[cell].squareRoot())
+    }
+    let contrast = contrasts.total > 10 ? contrasts.percentile(0.85) : nil
+    let root: Float = lights.total > 20 ? lights.percentile(0.8) : 0.7
+    for cell in inner.joined() where cells.isJudged[cell] { contrasts.add(cells.contrast[cell]) }
+    for cell in inner.joined() where cells.isSeen[cell] {
+      lights.add(cells.light[cell].squareRoot())
+    }
+    return (root * root, contrast)
+  }
+}

@@ -1,0 +1,24 @@
+extension Measurements {
+  /// The log-odds over which a bright patch counts as a reflection where the document is known: even
+  /// odds.
+  static let glareThreshold: Float = 0
+  /// The same where the whole frame is measured, and table, lamps and windows are in it: 73 %.
+  static let glareThresholdOfWholeFrame: Float = 1
+
+  /// The reflections on the document; nil where nothing can be measured.
+  func findGlare() -> GlareFinding? {
+    let area = documentArea
+    let rows = analysis.decodedRows
+    if !area.isWholeFrame,
+      let document = RectifiedDocument(
+        analysis.working, outline: area.outline, decodedRows: rows)
+    {
+      return GlareDetector.find(in: document, threshold: Self.glareThreshold)
+    }
+    let size = analysis.working.storedSize
+    let frame = DocumentArea(.noEvidence, storedSize: size).outline
+    return RectifiedDocument(analysis.working, outline: frame, decodedRows: rows).map {
+      GlareDetector.find(in: $0, threshold: Self.glareThresholdOfWholeFrame)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The widths of a region's edges, by the block they lie in and the direction they face.
+package struct EdgeWidthField: Sendable {
+  /// Directions over half a turn; direction `d` is within 11.25 degrees of `d * 22.5` degrees,
+  /// measured from the x axis towards the y axis.
+  package static let directionCount = 8
+
+  /// The columns of blocks.
+  package let columns: Int
+  /// The rows of blocks.
+  package let rows: Int
+  /// How many samples stand for one sample that was looked at.
+  package let step: Int
+  private let weights: [Float]
+  private let counts: [Int32]
+
+  /// Takes bins counted by `EdgeWidthScan`, bin by bin, direction by direction, block by block.
+  init(columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32]) {
+    self.columns = columns
+    self.rows = rows
+    self.step = step
+    self.weights = weights
+    self.counts = counts
+  }
+
+  /// The number of blocks.
+  package var blockCount: Int { columns * rows }
+
+  /// The number of edge pixels that were looked at.
+  package var count: Int { Int(counts.reduce(0, +)) }
+
+  /// The edges of some blocks that face some directions.
+  package func histogram(
+    blocks: some Sequence<Int>, directions: Range<Int> = 0..<directionCount
+  ) -> EdgeWidthHistogram {
+    var histogram = EdgeWidthHistogram()
+    let size = EdgeWidthHistogram.binCount
+    for block in blocks {
+      for direction in directions {
+        let cell = block * Self.directionCount + direction
+        guard counts[cell] > 0 else { continue }
+        histogram.add(weights[cell * size..<(cell + 1) * size], count: Int(counts[cell]))
+      }
+    }
+    return histogram
+  }
+
+  /// The edges of one direction, everywhere.
+  package func histogram(direction: Int) -> EdgeWidthHistogram {
+    histogram(blocks: 0..<blockCount, directions: direction..<direction + 1)
+  }
+}

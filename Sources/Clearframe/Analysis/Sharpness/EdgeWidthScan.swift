@@ -1,0 +1,162 @@
+/// Finds edges in luma and measures how wide each is.
+///
+/// At every pixel where the gradient is greatest along its main axis, luma is followed both ways
+/// for as long as it rises or falls (Marziliano, Dufaux, Winkler and Ebrahimi, A No-Reference
+/// Perceptual Blur Metric, ICIP 2002). That gives the edge's contrast; the share of it that falls
+/// on the middle gives the blur (`EdgeModel`). Unlike sums of squared derivatives, single edges
+/// well above the noise do not take noise or coding artefacts for sharpness.
+enum EdgeWidthScan {
+  /// Which edges count.
+  struct Threshold: Sendable {
+    /// The least central difference over two pixels.
+    var gradient: Int
+    /// The least contrast.
+    var contrast: Int
+
+    /// The thresholds for luma noise of `noise` levels: 4 deviations of the central difference's
+    /// half and 8 of the contrast, so that no more than one noise edge in thousands passes.
+    init(noise: Double, leastGradient: Int, leastContrast: Int) {
+      gradient = max(leastGradient, Int((4 * noise).rounded(.up)))
+      contrast = max(leastContrast, Int((8 * noise).rounded(.up)))
+    }
+  }
+
+  /// The most samples that are looked at; of a larger region every second, third ... is.
+  ///
+  /// 200,000 samples of a page of print still hold thousands of edges.
+  static let sampleLimit = 200_000
+  /// How far an edge is followed to both sides; wider ones are as blurred as can be.
+  static let reach = 12
+  /// The contrast above which an edge weighs no more.
+  private static let fullContrast: Float = 80
+  /// Blocks along the region's longer and shorter side.
+  private static let blocks = (long: 4, short: 3)
+
+  /// Measures the edges of `region` in a `width` by `height` plane of luma.
+  static func field(
+    luma: [UInt8], width: Int, height: Int, region: SampleRegion, threshold: Threshold
+  ) -> EdgeWidthField {
+    let isWide = region.columns.count >= region.rows.count
+    let columns = isWide ? blocks.long : blocks.short
+    let rows = isWide ? blocks.short : blocks.long
+    let step = max(1, (region.count + sampleLimit - 1) / sampleLimit)
+    let cells = columns * rows * EdgeWidthField.directionCount
+    var weights = [Float](repeating: 0, count: cells * EdgeWidthHistogram.binCount)
+    var counts = [Int32](repeating: 0, count: cells)
+    guard width > 4, height > 4, luma.count >= width * height, region.count > 0 else {
+      return EdgeWidthField(
+        columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+    }
+    // Deviations for each share; single precision keeps the inner loop short.
+    let deviations = EdgeModel.table.map { Float($0) }
+    luma.withUnsafeBufferPointer { luma in
+      deviations.withUnsafeBufferPointer { deviations in
+        weights.withUnsafeMutableBufferPointer { weights in
+          counts.withUnsafeMutableBufferPointer { counts in
+            guard let luma = luma.baseAddress else { return }
+            for row in max(2, region.firstRow)..<max(2, min(height - 2, region.rows.upperBound)) {
+              let span = region.spans[row - region.firstRow].clamped(to: 2..<width - 2)
+              let blockRow = (row - region.firstRow) * rows / region.rows.count
+              let line = luma + row * width
+              // Rows start at different columns, so that upright and level edges meet as many
+              // samples as others do.
+              var column = span.lowerBound + row % step
+              while column < span.upperBound {
+                defer { column &+= step }
+                let gx = Int(line[column &+ 1]) &- Int(line[column &- 1])
+                let gy = Int(line[column &+ width]) &- Int(line[column &- width])
+                guard
+                  let edge = edge(
+                    line + column, gx: gx, gy: gy, width: width,
+                    before: (column, row), after: (width - 1 - column, height - 1 - row),
+                    threshold: threshold)
+                else { continue }
+                let share = edge.slope / edge.contrast
+                let deviation =
+                  deviations[min(EdgeModel.steps, Int(share * Float(EdgeModel.steps)))]
+                  * edge.obliqueness
+                let block =
+                  blockRow * columns
+                  + (column - region.columns.lowerBound) * columns / region.columns.count
+                let cell = block * EdgeWidthField.directionCount + direction(gx, gy)
+                let weight = edge.slope * min(1, fullContrast / edge.contrast)
+                weights[
+                  cell * EdgeWidthHistogram.binCount
+                    + EdgeWidthHistogram.bin(deviation: deviation)] += weight * weight
+                counts[cell] &+= 1
+              }
+            }
+          }
+        }
+      }
+    }
+    return EdgeWidthField(
+      columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+  }
+
+  /// One edge, along the axis that its gradient is nearer to.
+  private struct Edge {
+    /// The central difference.
+    let slope: Float
+    /// The change of luma over the whole edge.
+    let contrast: Float
+    /// The cosine of the angle between gradient and axis, which turns widths along the axis into
+    /// widths across the edge.
+    let obliqueness: Float
+  }
+
+  @inline(__always)
+  private static func edge(
+    _ pixel: UnsafePointer<UInt8>, gx: Int, gy: Int, width: Int, before: (Int, Int),
+    after: (Int, Int), threshold: Threshold
+  ) -> Edge? {
+    let alongX = abs(gx) >= abs(gy)
+    let gradient = alongX ? gx : gy
+    let slope = abs(gradient)
+    guard slope >= threshold.gradient else { return nil }
+    let stride = alongX ? 1 : width
+    guard slope >= abs(Int(pixel[0]) &- Int(pixel[-2 &* stride])),
+      slope > abs(Int(pixel[2 &* stride]) &- Int(pixel[0]))
+    else { return nil }
+    let ahead = min(reach, alongX ? after.0 : after.1)
+    let behind = min(reach, alongX ? before.0 : before.1)
+    let sign = gradient > 0 ? 1 : -1
+    let contrast =
+      follow(pixel, stride: stride, limit: ahead, sign: sign)
+      &+ follow(pixel, stride: 0 &- stride, limit: behind, sign: 0 &- sign)
+    guard contrast >= threshold.contrast else { return nil }
+    let length = Float(gx &* gx &+ gy &* gy).squareRoot()
+    return Edge(
+      slope: Float(slope), contrast: Float(contrast), obliqueness: Float(slope) / length)
+  }
+
+  /// How far luma rises (`sign` 1) or falls (-1) from a pixel on before it turns.
+  @inline(__always)
+  private static func follow(
+    _ pixel: UnsafePointer<UInt8>, stride: Int, limit: Int, sign: Int
+  ) -> Int {
+    let start = Int(pixel[0])
+    var last = start
+    var offset = 0
+    for _ in 0..<limit {
+      offset &+= stride
+      let next = Int(pixel[offset])
+      guard (next &- last) &* sign > 0 else { break }
+      last = next
+    }
+    return abs(last &- start)
+  }
+
+  /// The direction of a gradient, 0 to 7; tan(11.25 degrees) is 0.199, tan(33.75 degrees) 0.668.
+  @inline(__always)
+  private static func direction(_ gx: Int, _ gy: Int) -> Int {
+    let x = abs(gx)
+    let y = abs(gy)
+    let isRising = (gx > 0) == (gy > 0)
+    if 1000 &* y < 199 &* x { return 0 }
+    if 1000 &* x < 199 &* y { return 4 }
+    if 1000 &* y < 668 &* x { return isRising ? 1 : 7 }
+    if 1000 &* x < 668 &* y { return isRising ? 3 : 5 }
+    return isRising ? 2 : 6
+  }
+}

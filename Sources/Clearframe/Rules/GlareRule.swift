@@ -1,0 +1,102 @@
+/// Fails pictures with reflections on the document.
+package struct GlareRule: Rule {
+  /// The largest share of the document under reflections.
+  package static let maximumShare = LimitDescription(
+    name: "maximumShare", unit: "fraction of document", range: 0...1,
+    summary: "Reflections may cover at most this share of the document.")
+  /// The largest share of the document under one reflection.
+  package static let maximumLargestShare = LimitDescription(
+    name: "maximumLargestShare", unit: "fraction of document", range: 0...1,
+    summary: "The largest single reflection may cover at most this share of the document.")
+
+  /// How far below even odds (log-odds) a patch is neither counted nor dismissed.
+  static let doubtfulEvidence = -0.1
+  /// The share of the document from which a doubtful patch matters.
+  static let doubtfulShare = 0.03
+
+  package let description = RuleDescription(
+    name: "glare",
+    summary: "A lamp, a window or the flash is mirrored on the document and hides what is printed.",
+    why: """
+      Print under a reflection cannot be read, and no later treatment brings it back. Portals name \
+      reflections on either side of an identity card as a reason for refusal.
+      """,
+    measurement: """
+      The document is straightened along its outline, print is closed, and the brightness of the \
+      paper that is left is cut at thirteen levels. Every connected patch above a level is weighed: \
+      how much brighter it is than the paper around it and than the rest of the document, how \
+      softly its border falls off compared with the sharp edges of the document itself, how much \
+      of the print's contrast is left inside (light on matte paper keeps it, mirrored light takes \
+      it away), and how far it is burnt out. A logistic function of these says whether it is a \
+      reflection. The value is the share of the document that reflections cover, without a strip \
+      of 3 % along its edges; the largest one is limited on its own as well.
+      """,
+    caveats: """
+      White paper, white borders, a bright photo and pale print are no reflections. A page that is \
+      burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
+      picture is measured and more evidence is asked for. A bright patch that may as well be a \
+      lamp's light on matte paper gives undecided. Coloured shimmer of holograms is not looked for.
+      """,
+    remedy: """
+      Tilt the document or move it until the reflection slides off it. Switch the flash off, turn \
+      away from lamps and windows, and take the photo in even daylight or shade.
+      """,
+    limits: [maximumShare, maximumLargestShare])
+
+  package let requirement = RuleRequirement.picture
+
+  package init() {}
+
+  package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    guard let measurements = evidence.measurements, let glare = measurements.glare else {
+      return Judgement(.skipped, message: "Not judged: the picture is too small.")
+    }
+    let place = HighlightPlace(measurements)
+    let subject = measurements.documentArea.isWholeFrame ? "picture" : "document"
+    let unit = "fraction of \(subject)"
+    let shareLimit = limits[Self.maximumShare]
+    let largestLimit = limits[Self.maximumLargestShare]
+    let regions = glare.highlights.map { place.region(of: $0) }
+    let advice = """
+       Tilt the document or move the light until the reflection slides off it, and do not use flash.
+      """
+    if let largest = glare.highlights.first,
+      glare.share > shareLimit || glare.largestShare > largestLimit
+    {
+      let isTotal = glare.share > shareLimit
+      let position = place.name(of: largest)
+      let facts =
+        glare.highlights.count == 1
+        ? "A reflection \(position) of the \(subject) covers \(NumberText.percent(glare.share)) of it"
+        : """
+        \(NumberText.count(glare.highlights.count, "reflection", "reflections")) cover \
+        \(NumberText.percent(glare.share)) of the \(subject), the largest \(position)
+        """
+      return Judgement(
+        .fail, value: isTotal ? glare.share : glare.largestShare,
+        limit: isTotal ? shareLimit : largestLimit, unit: unit, regions: regions,
+        message: """
+          \(facts); at most \(NumberText.percent(isTotal ? shareLimit : largestLimit)) may be \
+          covered.
+          """ + advice)
+    }
+    if let doubtful = glare.runnerUp, !measurements.documentArea.isWholeFrame,
+      doubtful.evidence > Self.doubtfulEvidence, doubtful.share > Self.doubtfulShare
+    {
+      return Judgement(
+        .undecided, value: glare.share, limit: shareLimit, unit: unit,
+        regions: [place.region(of: doubtful)],
+        message: """
+          The bright part \(place.name(of: doubtful)) of the \(subject) may be a reflection or only \
+          a lamp's light on the paper. See whether all print in it can be read; if not, take the \
+          photo again in more even light.
+          """)
+    }
+    return Judgement(
+      .pass, value: glare.share, limit: shareLimit, unit: unit, regions: regions,
+      message: """
+        Reflections cover \(NumberText.percent(glare.share)) of the \(subject); at most \
+        \(NumberText.percent(shareLimit)) may be covered.
+        """)
+  }
+}

@@ -1,0 +1,44 @@
+import Clearframe
+import ClearframeTestSupport
+import Testing
+
+@Suite struct HomographyTests {
+  static let outline = Quadrilateral(
+    topLeft: PixelPoint(x: 100, y: 80), topRight: PixelPoint(x: 700, y: 120),
+    bottomRight: PixelPoint(x: 760, y: 560), bottomLeft: PixelPoint(x: 60, y: 500))
+
+  @Test func cornersGoToCorners() throws {
+    let map = try #require(Homography(Self.outline))
+    let units = [(0.0, 0.0), (1, 0), (1, 1), (0, 1)]
+    for (unit, corner) in zip(units, Self.outline.corners) {
+      let point = map.picture(u: unit.0, v: unit.1)
+      #expect(abs(point.x - corner.x) < 1e-9 && abs(point.y - corner.y) < 1e-9)
+    }
+  }
+
+  @Test func backUndoesForward() throws {
+    let map = try #require(Homography(Self.outline))
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<100 {
+      let u = Double.random(in: -0.2...1.2, using: &generator)
+      let v = Double.random(in: -0.2...1.2, using: &generator)
+      let back = map.document(map.picture(u: u, v: v))
+      #expect(abs(back.x - u) < 1e-9 && abs(back.y - v) < 1e-9)
+    }
+  }
+
+  @Test func degenerateOutlinesAreRefused() {
+    let line = Quadrilateral(
+      topLeft: PixelPoint(x: 0, y: 0), topRight: PixelPoint(x: 10, y: 10),
+      bottomRight: PixelPoint(x: 20, y: 20), bottomLeft: PixelPoint(x: 0, y: 30))
+    #expect(Homography(line) == nil)
+    let crossed = Quadrilateral(
+      topLeft: PixelPoint(x: 0, y: 0), topRight: PixelPoint(x: 10, y: 10),
+      bottomRight: PixelPoint(x: 10, y: 0), bottomLeft: PixelPoint(x: 0, y: 10))
+    #expect(Homography(crossed) == nil)
+    let endless = Quadrilateral(
+      topLeft: PixelPoint(x: .nan, y: 0), topRight: PixelPoint(x: 10, y: 0),
+      bottomRight: PixelPoint(x: 10, y: 10), bottomLeft: PixelPoint(x: 0, y: .infinity))
+    #expect(Homography(endless) == nil)
+  }
+}
