@@ -17,6 +17,10 @@ package enum RuleRegistry {
     GlareRule(),
     TooDarkRule(),
     TooBrightRule(),
+    ScreenshotRule(),
+    ScreenRecaptureRule(),
+    GrayscaleCopyRule(),
+    EditedImageRule(),
   ]
 
   /// The names of the rules, in order.

@@ -3,7 +3,7 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// Share of the squares of the working image that carry a coloured beat, 0 to 1.
   package private(set) var beatShare = 0.0
   /// Share of the full-resolution squares that carry a coloured pattern, 0 to 1.
-  package private(set) var colourGridShare = 0.0
+  package private(set) var colorGridShare = 0.0
   /// Share of the full-resolution squares that carry a strong pattern in luma, 0 to 1.
   package private(set) var gridShare = 0.0
   /// The number of squares of the working image that were looked at.
@@ -133,7 +133,7 @@ package struct RecaptureSignals: Sendable, Hashable {
       }
       index += 2
     }
-    colourGridShare = Double(colourHits) / Double(patches.count)
+    colorGridShare = Double(colourHits) / Double(patches.count)
     gridShare = Double(lumaHits) / Double(patches.count)
     periods.sort()
     if !periods.isEmpty { period = periods[periods.count / 2] }
