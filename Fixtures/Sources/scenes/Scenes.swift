@@ -10,6 +10,9 @@ struct Scenes {
                            [--size 12mp|8mp|5mp|3mp|2mp|WIDTHxHEIGHT]
                            [--profile id-card|document|mixed] [--clean-share 0...1]
                            [--include-unsure] [--labels-only] [--threads N] --output DIR
+           scenes originals [--split dev|test] [--count N] [--first N] [--seed S]
+                            [--size WIDTHxHEIGHT] [--profile id-card|document|mixed]
+                            [--threads N] --output DIR
            scenes columns
     """
 
@@ -19,8 +22,12 @@ struct Scenes {
       for column in SceneLabel.descriptions { print("\(column.name): \(column.meaning)") }
       return
     }
-    guard arguments.first == "generate" else { fail(usage) }
     do {
+      if arguments.first == "originals" {
+        try OriginalsRequest(Array(arguments.dropFirst())).run()
+        return
+      }
+      guard arguments.first == "generate" else { fail(usage) }
       let request = try SceneRequest(Array(arguments.dropFirst()))
       try request.run()
     } catch {

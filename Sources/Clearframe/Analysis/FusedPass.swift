@@ -61,7 +61,9 @@ package struct FusedPass: ~Copyable, BandConsumer {
   }
 
   /// Ends the pass; what was not decoded keeps counts of 0 and black working pixels.
-  package consuming func finish() -> PictureAnalysis {
+  ///
+  /// - Parameter patches: Squares that were kept beside the pass.
+  package consuming func finish(patches: PatchSet = PatchSet(patches: [])) -> PictureAnalysis {
     if rowCount % grid.side != 0 || rowCount == storedSize.height {
       foldValueCounts(ofTileRow: (rowCount - 1) / grid.side)
     }
@@ -72,7 +74,7 @@ package struct FusedPass: ~Copyable, BandConsumer {
       working: WorkingImage(
         storedSize: storedSize, factor: factor, luma: luma.samples,
         chromaBlue: chromaBlue.samples, chromaRed: chromaRed.samples),
-      tiles: grid, decodedRows: rowCount)
+      tiles: grid, decodedRows: rowCount, patches: patches)
   }
 
   /// Keeps the band's last rows for the derivatives of the rows that wait.

@@ -30,6 +30,20 @@ package final class Measurements {
   /// The light on the document, or on the whole picture where no outline is trusted.
   package lazy var light = DocumentLight(analysis.tiles, in: documentArea)
 
+  /// The parts of the picture without any noise.
+  package lazy var flatAreas = FlatAreas(analysis.tiles)
+  /// What is left of the document's colour once the light's is taken out.
+  package lazy var colorResidue = ColorResidue(analysis.working, contains: isOnDocument)
+  /// The patterns that a display's grid leaves.
+  package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
+
+  /// Whether a stored pixel is on the document; nil where no outline is trusted.
+  private var isOnDocument: ((_ column: Int, _ row: Int) -> Bool)? {
+    let area = documentArea
+    if area.isWholeFrame { return nil }
+    return { area.contains(PixelPoint(x: Double($0), y: Double($1))) }
+  }
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis

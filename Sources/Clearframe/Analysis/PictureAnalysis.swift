@@ -10,9 +10,16 @@ package struct PictureAnalysis: ~Copyable, Sendable {
   /// chroma 128).
   package let decodedRows: Int
 
-  package init(working: consuming WorkingImage, tiles: TileGrid, decodedRows: Int) {
+  /// Squares of full-resolution samples; none where no rule of the profile needs them.
+  package let patches: PatchSet
+
+  package init(
+    working: consuming WorkingImage, tiles: TileGrid, decodedRows: Int,
+    patches: PatchSet = PatchSet(patches: [])
+  ) {
     self.working = working
     self.tiles = tiles
     self.decodedRows = decodedRows
+    self.patches = patches
   }
 }

@@ -71,6 +71,7 @@ package enum Judge {
 
   private static func notes(_ evidence: Evidence) -> [String] {
     var notes = evidence.header.trailers.map(\.note)
+    if let trace = MessengerTrace(evidence.header) { notes.append(trace.note) }
     if evidence.decode?.isCompositedOnWhite == true {
       notes.append("Transparent parts were put on white before the picture was judged.")
     }

@@ -40,7 +40,7 @@ package struct Obstacle: Sendable {
     switch requirement {
     case .file: nil
     case .header: blocksHeader ? reason : nil
-    case .picture: reason
+    case .picture, .patches: reason
     }
   }
 }

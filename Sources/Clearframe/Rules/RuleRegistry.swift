@@ -23,6 +23,10 @@ package enum RuleRegistry {
     TooDarkRule(),
     TooBrightRule(),
     UnevenLightRule(),
+    ScreenshotRule(),
+    ScreenRecaptureRule(),
+    GrayscaleCopyRule(),
+    EditedImageRule(),
   ]
 
   /// The names of the rules, in order.

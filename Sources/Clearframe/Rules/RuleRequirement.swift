@@ -6,4 +6,6 @@ package enum RuleRequirement: Sendable {
   case header
   /// A decoded picture; `Evidence.measurements` is then present.
   case picture
+  /// The same with full-resolution squares kept during the pass (`PictureAnalysis.patches`).
+  case patches
 }

@@ -21,11 +21,22 @@ extension Validator {
           measurements: nil),
         profile: profile)
     }
-    var pass = FusedPass(storedSize: size, hasChroma: PictureDecoder.hasChroma(header))
-    let outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
+    let hasChroma = PictureDecoder.hasChroma(header)
+    let outcome: DecodeOutcome
+    let measurements: Measurements?
+    // Two passes rather than one with an option: profiles without such rules pay nothing.
+    if profile.needsPatches {
+      var pass = SampledPass(storedSize: size, hasChroma: hasChroma)
+      outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
+      measurements =
+        outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
+    } else {
+      var pass = FusedPass(storedSize: size, hasChroma: hasChroma)
+      outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
+      measurements =
+        outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
+    }
     if outcome.isCancelled { throw .cancelled }
-    let measurements =
-      outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
     return Judge.report(
       evidence: Evidence(
         path: path, header: header, exceededLimit: outcome.exceededLimit, decode: outcome,

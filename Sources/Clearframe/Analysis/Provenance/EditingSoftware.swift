@@ -1,0 +1,56 @@
+/// Programs that change what a picture shows, and how to find their names in metadata.
+///
+/// Firmware of cameras and the viewers and galleries of phones are not among them.
+package enum EditingSoftware {
+  /// A name that is looked for.
+  private struct Name {
+    /// The words, in small letters; the last may go on where `isPrefix` is set.
+    let words: [String]
+    let isPrefix: Bool
+
+    init(_ name: String, isPrefix: Bool = false) {
+      words = EditingSoftware.words(of: name)
+      self.isPrefix = isPrefix
+    }
+  }
+
+  /// Names long enough to be looked for as the beginning of a word: "PhotoshopCC", "MeituPic".
+  private static let prefixes = [
+    "photoshop", "lightroom", "snapseed", "picsart", "meitu", "pixelmator", "photopea", "affinity",
+    "luminar", "faceapp", "facetune", "beautyplus", "photoscape", "photodirector", "paintshop",
+    "darktable", "rawtherapee", "befunky", "picmonkey", "polarr", "acdsee", "picasa", "inkscape",
+    "illustrator", "coreldraw", "imagemagick", "graphicsmagick", "irfanview", "xnview", "faststone",
+    "airbrush", "youcam", "vscocam",
+  ]
+  /// Names that are looked for as whole words.
+  private static let wholes = [
+    "gimp", "canva", "fotor", "vsco", "b612", "krita", "figma", "paint", "mspaint", "capture one",
+    "photo editor", "photoeditor", "paint net", "paint shop", "image editor", "remove bg", "ulead",
+    "xingtu", "retouch", "lensa", "remini",
+  ]
+  /// Names in Chinese, which has no spaces: looked for anywhere.
+  private static let fragments = ["美图", "醒图", "美颜", "天天P图", "画图"]
+
+  private static let names =
+    prefixes.map { Name($0, isPrefix: true) } + wholes.map { Name($0) }
+
+  /// Whether a value of a software tag names an editor.
+  package static func isNamed(in text: String) -> Bool {
+    if fragments.contains(where: { text.contains($0) }) { return true }
+    let found = words(of: text)
+    return names.contains { name in
+      guard found.count >= name.words.count else { return false }
+      return (0...found.count - name.words.count).contains { start in
+        zip(found[start...], name.words).enumerated().allSatisfy { index, pair in
+          name.isPrefix && index == name.words.count - 1
+            ? pair.0.hasPrefix(pair.1) : pair.0 == pair.1
+        }
+      }
+    }
+  }
+
+  /// The runs of letters and digits in small letters.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+  }
+}

@@ -1,0 +1,71 @@
+/// Fails photos of a screen.
+package struct ScreenRecaptureRule: Rule {
+  /// The share of squares with coloured beats that a picture may have.
+  package static let maximumBeatShare = LimitDescription(
+    name: "maximumBeatShare", unit: "fraction of squares", range: 0.01...1,
+    summary: "At most this share of the reduced picture's squares may carry a coloured beat.")
+  /// The share of full-resolution squares with coloured patterns that a picture may have.
+  package static let maximumColorGridShare = LimitDescription(
+    name: "maximumColorGridShare", unit: "fraction of squares", range: 0.01...1,
+    summary: "At most this share of the full-resolution squares may carry a coloured pattern.")
+  /// The share of full-resolution squares with strong patterns that a picture may have.
+  package static let maximumGridShare = LimitDescription(
+    name: "maximumGridShare", unit: "fraction of squares", range: 0.01...1,
+    summary: "At most this share of the full-resolution squares may carry a strong pattern.")
+
+  package let description = RuleDescription(
+    name: "screen-recapture",
+    summary: "The picture is a photo of a screen.",
+    why: """
+      The portal wants a photo of the document itself. A photo of a screen shows a copy, and the \
+      screen's grid covers fine print.
+      """,
+    measurement: """
+      Squares of the picture are transformed (windowed Fourier transform): 25 of 128 pixels at full \
+      resolution and squares of 64 pixels all over the reduced picture. A display's grid leaves \
+      narrow peaks: coloured beats and patterns where its coloured points meet the sensor's, and a \
+      regular pattern in brightness. Peaks on the axes (lines of text) and on the harmonics of a \
+      JPEG's blocks do not count, nor do coloured peaks that are weak beside those in brightness \
+      (cloth, print). With a trusted outline only squares on the document count. The value is the \
+      largest of the three shares over its limit.
+      """,
+    caveats: """
+      A screen far away or out of focus leaves no grid, and strong noise reduction or compression \
+      wipes it out. Halftone print and fine woven cloth leave grids of their own.
+      """,
+    remedy: "Take a photo of the document itself, not of a screen that shows it.",
+    limits: [maximumBeatShare, maximumColorGridShare, maximumGridShare])
+
+  package let requirement = RuleRequirement.patches
+
+  package init() {}
+
+  package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    guard let signals = evidence.measurements?.recaptureSignals,
+      signals.gridCount + signals.beatCount > 0
+    else {
+      return Judgement(.skipped, message: "Not judged: the picture is too small to show a grid.")
+    }
+    var ratio = 0.0
+    var signs: [String] = []
+    func weigh(_ share: Double, _ limit: LimitDescription, _ text: String) {
+      ratio = max(ratio, share / limits[limit])
+      if share > limits[limit] { signs.append("\(text) on \(NumberText.percent(share)) of it") }
+    }
+    weigh(signals.beatShare, Self.maximumBeatShare, "coloured fringes")
+    weigh(signals.colorGridShare, Self.maximumColorGridShare, "a coloured grid")
+    weigh(signals.gridShare, Self.maximumGridShare, "a regular grid")
+    if !signs.isEmpty {
+      var text = "The picture looks like a photo of a screen: " + signs.joined(separator: "; ")
+      if let period = signals.period {
+        text += " (a period of about \(NumberText.plain(period, fractionDigits: 1)) pixels)"
+      }
+      return Judgement(
+        .fail, value: ratio, limit: 1, unit: "times the limit",
+        message: text + ". Take a photo of the document itself.")
+    }
+    return Judgement(
+      .pass, value: ratio, limit: 1, unit: "times the limit",
+      message: "No grid of a display was found.")
+  }
+}
