@@ -1,4 +1,35 @@
+import FixtureKit
+import Foundation
+import SceneKit
+
+/// Makes labelled photos: `scenes generate --split dev --count 150 --output DIR`.
 @main
 struct Scenes {
-  static func main() {}
+  static let usage = """
+    usage: scenes generate [--split dev|test] [--count N] [--first N] [--seed S]
+                           [--size 12mp|8mp|5mp|3mp|2mp|WIDTHxHEIGHT]
+                           [--profile id-card|document|mixed] [--clean-share 0...1]
+                           [--include-unsure] [--threads N] --output DIR
+           scenes columns
+    """
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["columns"] {
+      print(SceneLabel.columns.joined(separator: "\n"))
+      return
+    }
+    guard arguments.first == "generate" else { fail(usage) }
+    do {
+      let request = try SceneRequest(Array(arguments.dropFirst()))
+      try request.run()
+    } catch {
+      fail("scenes: \(error)\n" + usage)
+    }
+  }
+
+  static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(2)
+  }
 }

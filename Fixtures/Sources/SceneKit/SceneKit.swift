@@ -1,1 +1,0 @@
-// Scenes: labelled photos made by a camera model.
