@@ -10,6 +10,8 @@ struct Scenes {
                            [--size 12mp|8mp|5mp|3mp|2mp|WIDTHxHEIGHT]
                            [--profile id-card|document|mixed] [--clean-share 0...1]
                            [--include-unsure] [--threads N] --output DIR
+           scenes portraits [--split dev|test] [--count N] [--first N] [--seed S]
+                            [--background KIND] [--tone 1...10] [--threads N] --output DIR
            scenes columns
     """
 
@@ -19,8 +21,14 @@ struct Scenes {
       print(SceneLabel.columns.joined(separator: "\n"))
       return
     }
-    guard arguments.first == "generate" else { fail(usage) }
+    guard let command = arguments.first, ["generate", "portraits"].contains(command) else {
+      fail(usage)
+    }
     do {
+      if command == "portraits" {
+        try PortraitRequest(Array(arguments.dropFirst())).run()
+        return
+      }
       let request = try SceneRequest(Array(arguments.dropFirst()))
       try request.run()
     } catch {
