@@ -5,6 +5,10 @@ package final class Measurements {
   package let header: ImageHeader
   package let analysis: PictureAnalysis
 
+  /// What is behind the person of a portrait.
+  package lazy var background: BackgroundFinding = BackgroundFinding.find(
+    in: analysis, orientation: header.orientation)
+
   package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
     self.header = header
     self.analysis = analysis

@@ -15,6 +15,10 @@ package enum RuleRegistry {
     ResolutionTooLowRule(),
     TooDarkRule(),
     TooBrightRule(),
+    BackgroundNotWhiteRule(),
+    BackgroundTooDarkRule(),
+    BackgroundTooBrightRule(),
+    BackgroundUnevenRule(),
   ]
 
   /// The names of the rules, in order.

@@ -62,7 +62,7 @@ package struct PortraitTruth: Sendable {
     }
     white = loose >= 0.14 ? "no" : strict <= 0.06 ? "yes" : "unsure"
     tooDark = lightness < 66 ? "yes" : lightness > 74 ? "no" : "unsure"
-    tooBright = lostOutline >= 0.2 ? "yes" : lostOutline <= 0.07 ? "no" : "unsure"
+    tooBright = lostOutline >= 0.18 ? "yes" : lostOutline <= 0.06 ? "no" : "unsure"
     if spread >= 12 || texture >= 1.6 || foreign >= 0.02 {
       uneven = "yes"
     } else if spread <= 7.5, texture <= 0.8, foreign <= 0.002 {
@@ -165,10 +165,18 @@ package struct PortraitTruth: Sendable {
       return count > 0 ? (sum / count).squareRoot() : 0
     }
 
-    /// Walks the true outline and compares the colour on both sides of it.
+    /// Walks the true outline and compares the colour on both sides of it; each direction from
+    /// the person's middle counts alike, so that curls weigh no more than shoulders.
     func lostOutline() -> Float {
-      var total = 0
-      var lost = 0
+      let sectors = 48
+      var total = [Float](repeating: 0, count: sectors)
+      var lost = [Float](repeating: 0, count: sectors)
+      let members = person.indices.filter { person[$0] > 0.5 }
+      guard !members.isEmpty else { return 0 }
+      let centre =
+        members.reduce(Vector2(0, 0)) {
+          $0 + Vector2(Float($1 % columns), Float($1 / columns))
+        } / Float(members.count)
       for row in 4..<max(4, rows - 4) {
         for column in 4..<max(4, columns - 4) {
           let here = person[row * columns + column]
@@ -187,12 +195,17 @@ package struct PortraitTruth: Sendable {
           let inside = place(3)
           let outside = place(-3)
           guard person[inside] > 0.8, person[outside] < 0.2 else { continue }
-          total += 1
+          let p = Vector2(Float(column), Float(row)) - centre
+          let turn = (atan2(p.y, p.x) / (2 * .pi) + 0.5) * Float(sectors)
+          let sector = min(sectors - 1, max(0, Int(turn)))
+          total[sector] += 1
           let d = lab[inside] - lab[outside]
-          if luma[outside] >= 250, dot(d, d) < 36 { lost += 1 }
+          if luma[outside] >= 250, dot(d, d) < 64 { lost[sector] += 1 }
         }
       }
-      return total > 40 ? Float(lost) / Float(total) : 0
+      let seen = (0..<sectors).filter { total[$0] > 0 }
+      guard seen.count >= sectors / 4 else { return 0 }
+      return seen.reduce(0) { $0 + lost[$1] / total[$1] } / Float(seen.count)
     }
   }
 }

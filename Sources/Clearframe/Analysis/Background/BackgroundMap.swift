@@ -1,0 +1,396 @@
+/// Which pixels of the upright reduced picture are background, found without a learned model.
+///
+/// What counts on: a person stands in the middle and is cut off by the lower edge, and what is
+/// behind shows at the upper edge and at both sides.
+///
+/// 1. A pixel whose colour changes by more than `edgeSlope` to its neighbours is a barrier.
+/// 2. Regions without barriers grow from the upper edge and from the sides down to the shoulders.
+///    A shadow's soft rim lets them through, an outline of hair or cloth does not.
+/// 3. Of what was not reached, the piece in the middle is the person. Seen from the middle
+///    outwards, a person's upper outline only falls; what rises again is a thing behind.
+/// 4. Beside the head, a flat piece with the wall's hue and less light is a shadow on it.
+package struct BackgroundMap: Sendable {
+  /// What a pixel shows.
+  package enum Label: UInt8, Sendable {
+    /// An outline, or an inside that nothing explains.
+    case unknown
+    /// The background's main surface.
+    case wall
+    /// The background's main surface in shadow.
+    case shadow
+    /// Something else behind the person.
+    case thing
+    /// The person.
+    case person
+    /// Surface that growing reached where the person's clothes may be; not measured.
+    case doubtful
+  }
+
+  /// The colour change per pixel, in units of CIELAB, from which a pixel is a barrier: beyond the
+  /// steepest soft shadows, below the faint rim that separates white cloth from a white wall.
+  package static let edgeSlope: Float = 1.7
+
+  package let width: Int
+  package let height: Int
+  /// A label for each pixel, row by row.
+  package private(set) var labels: [Label]
+  /// Colour change per pixel.
+  package let slopes: [Float]
+  /// The column through the middle of the person; the picture's middle where none was found.
+  package private(set) var middle = 0
+  /// The highest row of the person.
+  package private(set) var crown = 0
+  /// Half the width of the head with its hair, in pixels.
+  package private(set) var headHalfWidth: Float = 0
+  /// The row from which clothes are to be expected.
+  package private(set) var shoulderRow = 0
+  /// The number of pixels of the person.
+  package private(set) var personCount = 0
+  /// Whether the person's lower end is cut off by the picture's edge.
+  package private(set) var personReachesBottom = false
+  /// The main surface's mean colour.
+  package private(set) var wallColor = LabColor(lightness: 0, a: 0, b: 0)
+  /// Share of the sides above the shoulders and of the upper edge that growing reached.
+  package private(set) var reachedRim: Double = 0
+
+  package init(_ image: LabImage) {
+    width = image.width
+    height = image.height
+    labels = Array(repeating: .unknown, count: width * height)
+    slopes = Self.slopes(of: image)
+    middle = width / 2
+    crown = height / 4
+    headHalfWidth = Float(width) / 5
+    shoulderRow = height * 2 / 3
+    guard width >= 16, height >= 16 else { return }
+    grow(image)
+    findPerson()
+    splitThings()
+    findShadow(image)
+    dropClothes()
+    measureRim()
+  }
+
+  // MARK: Growing
+
+  /// The length of the colour gradient, from central differences.
+  private static func slopes(of image: LabImage) -> [Float] {
+    let width = image.width
+    let height = image.height
+    var slopes = [Float](repeating: 0, count: width * height)
+    let l = image.lightness.span
+    let a = image.a.span
+    let b = image.b.span
+    for row in 0..<height {
+      let up = max(0, row - 1) * width
+      let down = min(height - 1, row + 1) * width
+      let here = row * width
+      for column in 0..<width {
+        let left = here + max(0, column - 1)
+        let right = here + min(width - 1, column + 1)
+        let lx = l[right] - l[left]
+        let ly = l[down + column] - l[up + column]
+        let ax = a[right] - a[left]
+        let ay = a[down + column] - a[up + column]
+        let bx = b[right] - b[left]
+        let by = b[down + column] - b[up + column]
+        let squares = lx * lx + ly * ly + ax * ax + ay * ay + bx * bx + by * by
+        slopes[here + column] = squares.squareRoot() * 0.5
+      }
+    }
+    return slopes
+  }
+
+  /// A piece that growing filled.
+  private struct Piece {
+    var label: Int32
+    var count = 0
+    var lightness: Float = 0
+    var a: Float = 0
+    var b: Float = 0
+    var color: LabColor {
+      let n = Float(max(1, count))
+      return LabColor(lightness: lightness / n, a: a / n, b: b / n)
+    }
+  }
+
+  /// Fills from the upper edge and the sides, and sorts the pieces into wall and things.
+  private mutating func grow(_ image: LabImage) {
+    var owner = [Int32](repeating: -1, count: width * height)
+    var pieces: [Piece] = []
+    var stack: [Int] = []
+    for seed in seeds() where owner[seed] < 0 && slopes[seed] < Self.edgeSlope {
+      var piece = Piece(label: Int32(pieces.count))
+      owner[seed] = piece.label
+      stack.append(seed)
+      while let index = stack.popLast() {
+        piece.count += 1
+        piece.lightness += image.lightness[index]
+        piece.a += image.a[index]
+        piece.b += image.b[index]
+        let column = index % width
+        func visit(_ next: Int) {
+          guard owner[next] < 0, slopes[next] < Self.edgeSlope else { return }
+          owner[next] = piece.label
+          stack.append(next)
+        }
+        if column > 0 { visit(index - 1) }
+        if column < width - 1 { visit(index + 1) }
+        if index >= width { visit(index - width) }
+        if index < width * (height - 1) { visit(index + width) }
+      }
+      pieces.append(piece)
+    }
+    guard let main = pieces.max(by: { $0.count < $1.count }) else { return }
+    wallColor = main.color
+    // A second piece of the same wall may lie beyond the head; light falls off towards it.
+    let isWall = pieces.map { piece in
+      let color = piece.color
+      let hue = abs(color.a - wallColor.a) + abs(color.b - wallColor.b)
+      return hue < 7 && abs(color.lightness - wallColor.lightness) < 9
+    }
+    for index in owner.indices where owner[index] >= 0 {
+      labels[index] = isWall[Int(owner[index])] ? .wall : .thing
+    }
+  }
+
+  /// Pixels of the upper edge and of the sides; on a side, those below the first outline in the
+  /// lower part are left out, because clothes touch the side there.
+  private func seeds() -> [Int] {
+    var seeds = Array(0..<width)
+    for column in [0, width - 1] {
+      for row in 0..<height * 4 / 5 {
+        let index = row * width + column
+        if row > height * 2 / 5, slopes[index] >= Self.edgeSlope { break }
+        seeds.append(index)
+      }
+    }
+    return seeds
+  }
+
+  // MARK: The person
+
+  private mutating func findPerson() {
+    var piece = [Int32](repeating: -1, count: width * height)
+    var best: (label: Int32, weight: Int) = (-1, 0)
+    var counts: [Int] = []
+    var stack: [Int] = []
+    let columns = width * 3 / 10..<width * 7 / 10
+    let firstRow = height * 3 / 10
+    for start in labels.indices where labels[start] == .unknown && piece[start] < 0 {
+      let label = Int32(counts.count)
+      var count = 0
+      var weight = 0
+      piece[start] = label
+      stack.append(start)
+      while let index = stack.popLast() {
+        count += 1
+        let column = index % width
+        let row = index / width
+        if columns.contains(column), row >= firstRow { weight += 1 }
+        func visit(_ next: Int) {
+          guard labels[next] == .unknown, piece[next] < 0 else { return }
+          piece[next] = label
+          stack.append(next)
+        }
+        if column > 0 { visit(index - 1) }
+        if column < width - 1 { visit(index + 1) }
+        if row > 0 { visit(index - width) }
+        if row < height - 1 { visit(index + width) }
+      }
+      counts.append(count)
+      if weight > best.weight { best = (label, weight) }
+    }
+    guard best.label >= 0 else { return }
+    let smallest = max(12, width * height / 2_500)
+    for index in labels.indices where labels[index] == .unknown {
+      if piece[index] == best.label {
+        labels[index] = .person
+      } else if counts[Int(piece[index])] >= smallest {
+        labels[index] = .thing
+      }
+    }
+    locatePerson()
+  }
+
+  /// The upper outline of the person by column; `height` where there is none.
+  private func outline() -> [Int] {
+    var tops = [Int](repeating: height, count: width)
+    for column in 0..<width {
+      var row = 0
+      while row < height {
+        if labels[row * width + column] == .person {
+          tops[column] = row
+          break
+        }
+        row += 1
+      }
+    }
+    return tops
+  }
+
+  private mutating func locatePerson() {
+    var sum = 0
+    var count = 0
+    for row in height / 5..<height {
+      for column in width / 5..<width - width / 5
+      where labels[row * width + column] == .person {
+        sum += column
+        count += 1
+      }
+    }
+    personCount = labels.count { $0 == .person }
+    middle = count > 0 ? sum / count : width / 2
+    let reach = max(2, width / 12)
+    let tops = outline()
+    crown = tops[max(0, middle - reach)...min(width - 1, middle + reach)].min() ?? height
+    crown = min(crown, height - 1)
+    let bottom = (height - 1) * width
+    personReachesBottom =
+      labels[bottom + max(0, middle - reach)...bottom + min(width - 1, middle + reach)]
+      .contains(.person)
+    // The head's width: the middle value over the rows where the head must be.
+    let lastHeadRow = crown + max(2, (height - crown) * 35 / 100)
+    var halves: [Float] = []
+    for row in crown..<min(height, lastHeadRow) {
+      var left = middle
+      while left > 0, labels[row * width + left - 1] == .person { left -= 1 }
+      var right = middle
+      while right < width - 1, labels[row * width + right + 1] == .person { right += 1 }
+      if right - left > 2 { halves.append(Float(right - left + 1) / 2) }
+    }
+    halves.sort()
+    if !halves.isEmpty { headHalfWidth = max(4, halves[halves.count * 6 / 10]) }
+    shoulderRow = min(height, crown + Int(2.9 * headHalfWidth))
+    // Shoulders show as the row where the outline is much wider than the head; a shadow on one
+    // side looks alike, so the lower side counts.
+    let offset = Int(1.45 * headHalfWidth)
+    let sides = [middle - offset, middle + offset].filter { $0 >= 0 && $0 < width }
+    if let lower = sides.map({ tops[$0] }).max(), lower > crown + Int(1.2 * headHalfWidth) {
+      shoulderRow = min(shoulderRow, lower)
+    }
+  }
+
+  /// Takes from the person what rises above the outline that falls from the head outwards.
+  private mutating func splitThings() {
+    guard personCount > 0 else { return }
+    let tops = outline()
+    let margin = max(4, height / 20)
+    let reach = max(2, Int(headHalfWidth * 0.8))
+    let first = max(0, middle - reach)
+    let last = min(width - 1, middle + reach)
+    let start = (first...last).min { tops[$0] < tops[$1] } ?? middle
+    for direction in [-1, 1] {
+      var lowest = tops[start]
+      var column = start
+      while column >= 0, column < width {
+        let top = tops[column]
+        if top >= lowest {
+          lowest = top
+        } else if top < lowest - margin {
+          for row in top..<min(height, lowest - margin / 2)
+          where labels[row * width + column] == .person {
+            labels[row * width + column] = .thing
+          }
+        }
+        column += direction
+      }
+    }
+    locatePerson()
+  }
+
+  // MARK: Shadows and clothes
+
+  /// Finds flat, darker pieces of the wall's hue beside the head that an edge kept out.
+  private mutating func findShadow(_ image: LabImage) {
+    guard personCount > 0, wallColor.lightness > 20 else { return }
+    let bandHalf = Int(headHalfWidth * 0.4)
+    let clothHalf = Int(headHalfWidth * 1.6)
+    let latestTop = crown + (height - crown) * 65 / 100
+    let smallest = max(20, width * height / 150)
+    var seen = [Bool](repeating: false, count: width * height)
+    var stack: [Int] = []
+    var members: [Int] = []
+    func isCandidate(_ index: Int) -> Bool {
+      guard labels[index] == .person || labels[index] == .thing else { return false }
+      guard slopes[index] < Self.edgeSlope * 0.8 else { return false }
+      let l = image.lightness[index]
+      let share = l / wallColor.lightness
+      guard share > 0.4, share < 0.97 else { return false }
+      // In shadow a surface keeps its hue and loses chroma with its light.
+      return abs(image.a[index] - wallColor.a * share) < 4
+        && abs(image.b[index] - wallColor.b * share) < 5
+    }
+    for start in labels.indices where !seen[start] && isCandidate(start) {
+      members.removeAll(keepingCapacity: true)
+      var top = height
+      var touchesMiddle = false
+      var touchesWall = 0
+      seen[start] = true
+      stack.append(start)
+      while let index = stack.popLast() {
+        members.append(index)
+        let column = index % width
+        let row = index / width
+        top = min(top, row)
+        if abs(column - middle) <= (row == height - 1 ? clothHalf : bandHalf) {
+          touchesMiddle = true
+        }
+        // The outline of a shadow is up to four pixels wide.
+        for reach in [-4, 4] where column + reach >= 0 && column + reach < width {
+          if labels[index + reach] == .wall { touchesWall += 1 }
+        }
+        func visit(_ next: Int) {
+          guard !seen[next], isCandidate(next) else { return }
+          seen[next] = true
+          stack.append(next)
+        }
+        if column > 0 { visit(index - 1) }
+        if column < width - 1 { visit(index + 1) }
+        if row > 0 { visit(index - width) }
+        if row < height - 1 { visit(index + width) }
+      }
+      guard members.count >= smallest, top < latestTop, !touchesMiddle, touchesWall > 8 else {
+        continue
+      }
+      for index in members { labels[index] = .shadow }
+    }
+  }
+
+  /// Sets aside surface where clothes may be: white cloth on a white wall can let growing in.
+  private mutating func dropClothes() {
+    guard personCount > 0 else { return }
+    let half = Int(2.7 * headHalfWidth)
+    for column in 0..<width {
+      var isCovered = false
+      for row in 0..<height {
+        let index = row * width + column
+        if labels[index] == .person { isCovered = true }
+        guard labels[index] == .wall || labels[index] == .shadow, row > shoulderRow else { continue }
+        if isCovered || abs(column - middle) < half { labels[index] = .doubtful }
+      }
+    }
+  }
+
+  /// The columns and rows of the picture's rim that a person hardly ever covers.
+  package func isRim(column: Int, row: Int) -> Bool {
+    let side = max(3, width * 7 / 100)
+    let lower = min(height * 9 / 20, max(height / 5, shoulderRow))
+    if row < lower, column < side || column >= width - side { return true }
+    let isAside = Float(abs(column - middle)) > headHalfWidth * 1.4
+    return row < max(3, height * 5 / 100) && isAside
+  }
+
+  private mutating func measureRim() {
+    var count = 0
+    var reached = 0
+    for row in 0..<height / 2 {
+      for column in 0..<width where isRim(column: column, row: row) {
+        count += 1
+        let label = labels[row * width + column]
+        if label == .wall || label == .shadow { reached += 1 }
+      }
+    }
+    reachedRim = count > 0 ? Double(reached) / Double(count) : 0
+  }
+}
