@@ -17,8 +17,9 @@ package struct BackgroundTooDarkRule: Rule {
       skin, hair and clothes do not move the answer.
       """,
     caveats: """
-      Gray paint and white in too little light give the same pixels; both fail. Where no person \
-      stands out, the answer is undecided.
+      Gray paint and white in too little light give the same pixels; both fail. A portrait is judged \
+      by its background and not by too-dark, whose figure would move with skin and clothes. Where no \
+      person stands out, the answer is undecided.
       """,
     remedy: "Take the photo by daylight, or light the wall with a lamp of its own.",
     limits: [minimumMedianLightness])

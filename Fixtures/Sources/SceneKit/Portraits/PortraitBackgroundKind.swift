@@ -44,13 +44,10 @@ package enum PortraitBackgroundKind: String, CaseIterable, Sendable {
   case blurredRoom = "blurred-room"
   case plant
 
-  /// Whether a plain white wall carries a defect on top, such as a thing or a shadow.
-  var isPlain: Bool {
+  /// Whether a thing stands before the wall.
+  var hasThing: Bool {
     switch self {
-    case .whiteWall, .studioWhite, .offWhite, .warmLight, .coolLight, .greenishTube, .brightWall,
-      .lightGray, .midGray, .darkGray, .dimWhite, .veryDim, .strongColour, .pastel, .beige, .bloom,
-      .overexposed:
-      true
+    case .doorFrame, .rollUp, .furniture, .pictureFrame, .otherPerson, .plant: true
     default: false
     }
   }

@@ -46,7 +46,7 @@ package struct PortraitGenerator: Sendable {
       Developer.Recipe(development: plan.development, noiseSeed: plan.noiseSeed),
       width: plan.width, height: plan.height)
     let bitmap = developer.develop(light)
-    let truth = PortraitTruth(bitmap, person: person)
+    let truth = PortraitTruth(bitmap, person: person, kind: plan.kind)
     let label = PortraitLabel(path: name(index), plan: plan, truth: truth)
     return Picture(bytes: try encode(bitmap, plan), truth: truth, label: label)
   }

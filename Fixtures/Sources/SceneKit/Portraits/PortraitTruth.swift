@@ -25,7 +25,7 @@ package struct PortraitTruth: Sendable {
   package let tooBright: String
   package let uneven: String
 
-  init(_ picture: Bitmap, person: [UInt8]) {
+  init(_ picture: Bitmap, person: [UInt8], kind: PortraitBackgroundKind) {
     let blocks = Blocks(picture, person: person)
     let indexes = blocks.background
     let lightnesses = indexes.map { blocks.lab[$0].x }.sorted()
@@ -60,7 +60,10 @@ package struct PortraitTruth: Sendable {
       let p = blocks.lab[index]
       return p.x < 76 || p.z > 19 || p.z < -14 || abs(p.y) > 9
     }
-    white = loose >= 0.14 ? "no" : strict <= 0.06 ? "yes" : "unsure"
+    let colour = loose >= 0.14 ? "no" : strict <= 0.06 ? "yes" : "unsure"
+    // Whether a white wall with a thing in front of it is white, two people answer differently.
+    let isWallWhite = centre.x > 80 && abs(centre.y) < 7 && centre.z > -12 && centre.z < 17
+    white = kind.hasThing && isWallWhite && colour == "no" ? "unsure" : colour
     tooDark = lightness < 66 ? "yes" : lightness > 74 ? "no" : "unsure"
     tooBright = lostOutline >= 0.18 ? "yes" : lostOutline <= 0.06 ? "no" : "unsure"
     if spread >= 12 || texture >= 1.6 || foreign >= 0.02 {

@@ -50,6 +50,8 @@ package struct BackgroundMap: Sendable {
   package private(set) var personReachesBottom = false
   /// The main surface's mean colour.
   package private(set) var wallColor = LabColor(lightness: 0, a: 0, b: 0)
+  /// The row from which hair covers both sides of the picture.
+  private var rimEnd = Int.max
   /// Share of the sides above the shoulders and of the upper edge that growing reached.
   package private(set) var reachedRim: Double = 0
 
@@ -105,6 +107,13 @@ package struct BackgroundMap: Sendable {
   private struct Piece {
     var label: Int32
     var count = 0
+    /// Pixels on the upper edge, in its middle counted three times, and on the upper third of
+    /// the sides.
+    var rimCount = 0
+    var firstColumn = Int.max
+    var lastColumn = 0
+    var touchesLeft = false
+    var touchesRight = false
     var lightness: Float = 0
     var a: Float = 0
     var b: Float = 0
@@ -119,7 +128,8 @@ package struct BackgroundMap: Sendable {
     var owner = [Int32](repeating: -1, count: width * height)
     var pieces: [Piece] = []
     var stack: [Int] = []
-    for seed in seeds() where owner[seed] < 0 && slopes[seed] < Self.edgeSlope {
+    let upperThird = width * (height / 3)
+    for seed in seeds(image) where owner[seed] < 0 && slopes[seed] < Self.edgeSlope {
       var piece = Piece(label: Int32(pieces.count))
       owner[seed] = piece.label
       stack.append(seed)
@@ -129,6 +139,17 @@ package struct BackgroundMap: Sendable {
         piece.a += image.a[index]
         piece.b += image.b[index]
         let column = index % width
+        let isTop = index < width
+        let isLeft = column == 0
+        let isRight = column == width - 1
+        if isTop || (isLeft || isRight) && index < upperThird {
+          // The wall is what shows above the head; at the sides a screen may end.
+          piece.rimCount += isTop && column > width / 4 && column < width * 3 / 4 ? 3 : 1
+          piece.firstColumn = min(piece.firstColumn, column)
+          piece.lastColumn = max(piece.lastColumn, column)
+        }
+        if isLeft { piece.touchesLeft = true }
+        if isRight { piece.touchesRight = true }
         func visit(_ next: Int) {
           guard owner[next] < 0, slopes[next] < Self.edgeSlope else { return }
           owner[next] = piece.label
@@ -141,28 +162,39 @@ package struct BackgroundMap: Sendable {
       }
       pieces.append(piece)
     }
-    guard let main = pieces.max(by: { $0.count < $1.count }) else { return }
+    guard let main = pieces.max(by: { $0.rimCount < $1.rimCount }) else { return }
     wallColor = main.color
-    // A second piece of the same wall may lie beyond the head; light falls off towards it.
-    let isWall = pieces.map { piece in
+    let kinds = pieces.map { piece in
       let color = piece.color
       let hue = abs(color.a - wallColor.a) + abs(color.b - wallColor.b)
-      return hue < 7 && abs(color.lightness - wallColor.lightness) < 9
+      // A second piece of the same wall may lie beyond the head; light falls off towards it.
+      if hue < 7 && abs(color.lightness - wallColor.lightness) < 9 { return Label.wall }
+      // Hair that touches the upper edge does so in the middle.
+      let isHair =
+        !piece.touchesLeft && !piece.touchesRight && piece.firstColumn > width / 5
+        && piece.lastColumn < width - width / 5
+      return isHair ? .unknown : .thing
     }
-    for index in owner.indices where owner[index] >= 0 {
-      labels[index] = isWall[Int(owner[index])] ? .wall : .thing
-    }
+    for index in owner.indices where owner[index] >= 0 { labels[index] = kinds[Int(owner[index])] }
   }
 
-  /// Pixels of the upper edge and of the sides; on a side, those below the first outline in the
-  /// lower part are left out, because clothes touch the side there.
-  private func seeds() -> [Int] {
+  /// Pixels of the upper edge and of the sides; on a side, what follows an outline counts only
+  /// where it looks like what came before, because hair, clothes and things touch the sides too.
+  private func seeds(_ image: LabImage) -> [Int] {
     var seeds = Array(0..<width)
     for column in [0, width - 1] {
+      var last = column
+      var isInterrupted = false
       for row in 0..<height * 4 / 5 {
         let index = row * width + column
-        if row > height * 2 / 5, slopes[index] >= Self.edgeSlope { break }
-        seeds.append(index)
+        if slopes[index] >= Self.edgeSlope {
+          if row > height * 2 / 5 { break }
+          isInterrupted = true
+        } else if !isInterrupted || image[index].difference(to: image[last]) < 10 {
+          isInterrupted = false
+          seeds.append(index)
+          last = index
+        }
       }
     }
     return seeds
@@ -174,13 +206,21 @@ package struct BackgroundMap: Sendable {
     var piece = [Int32](repeating: -1, count: width * height)
     var best: (label: Int32, weight: Int) = (-1, 0)
     var counts: [Int] = []
+    var isCentral: [Bool] = []
     var stack: [Int] = []
     let columns = width * 3 / 10..<width * 7 / 10
     let firstRow = height * 3 / 10
+    // A burnt wall eats into the person, so that hair and shoulders stand alone.
+    let isBurnt = wallColor.lightness > 97
+    let centralReach = width * (isBurnt ? 36 : 22) / 100
+    let clothesRow = isBurnt ? height * 3 / 5 : height
     for start in labels.indices where labels[start] == .unknown && piece[start] < 0 {
       let label = Int32(counts.count)
       var count = 0
       var weight = 0
+      var columnSum = 0
+      var rowSum = 0
+      var touchesRim = false
       piece[start] = label
       stack.append(start)
       while let index = stack.popLast() {
@@ -188,6 +228,11 @@ package struct BackgroundMap: Sendable {
         let column = index % width
         let row = index / width
         if columns.contains(column), row >= firstRow { weight += 1 }
+        columnSum += column
+        rowSum += row
+        if row == 0 || (column == 0 || column == width - 1) && row < clothesRow {
+          touchesRim = true
+        }
         func visit(_ next: Int) {
           guard labels[next] == .unknown, piece[next] < 0 else { return }
           piece[next] = label
@@ -199,12 +244,16 @@ package struct BackgroundMap: Sendable {
         if row < height - 1 { visit(index + width) }
       }
       counts.append(count)
+      // Eyes and hair that stand alone in a burnt face belong to the person.
+      isCentral.append(
+        !touchesRim && abs(columnSum / count - width / 2) < centralReach
+          && rowSum / count > height * 12 / 100)
       if weight > best.weight { best = (label, weight) }
     }
     guard best.label >= 0 else { return }
     let smallest = max(12, width * height / 2_500)
     for index in labels.indices where labels[index] == .unknown {
-      if piece[index] == best.label {
+      if piece[index] == best.label || isCentral[Int(piece[index])] {
         labels[index] = .person
       } else if counts[Int(piece[index])] >= smallest {
         labels[index] = .thing
@@ -257,10 +306,12 @@ package struct BackgroundMap: Sendable {
       while left > 0, labels[row * width + left - 1] == .person { left -= 1 }
       var right = middle
       while right < width - 1, labels[row * width + right + 1] == .person { right += 1 }
-      if right - left > 2 { halves.append(Float(right - left + 1) / 2) }
+      // A thing or a shadow beside the head widens one side; the other tells the head's width.
+      let half = min(middle - left, right - middle)
+      if half > 1 { halves.append(Float(half) + 0.5) }
     }
     halves.sort()
-    if !halves.isEmpty { headHalfWidth = max(4, halves[halves.count * 6 / 10]) }
+    if !halves.isEmpty { headHalfWidth = max(4, halves[halves.count * 3 / 4]) }
     shoulderRow = min(height, crown + Int(2.9 * headHalfWidth))
     // Shoulders show as the row where the outline is much wider than the head; a shadow on one
     // side looks alike, so the lower side counts.
@@ -287,7 +338,7 @@ package struct BackgroundMap: Sendable {
         let top = tops[column]
         if top >= lowest {
           lowest = top
-        } else if top < lowest - margin {
+        } else if top < lowest - margin, Float(abs(column - start)) > headHalfWidth * 1.2 {
           for row in top..<min(height, lowest - margin / 2)
           where labels[row * width + column] == .person {
             labels[row * width + column] = .thing
@@ -295,8 +346,31 @@ package struct BackgroundMap: Sendable {
         }
         column += direction
       }
+      splitBesideHead(direction, margin: margin)
     }
     locatePerson()
+  }
+
+  /// Takes from the person what lies too far beside the head, above the shoulders.
+  private mutating func splitBesideHead(_ direction: Int, margin: Int) {
+    let lastRow = max(0, min(height, shoulderRow - margin))
+    let edge = direction < 0 ? 0 : width - 1
+    func touches(_ column: Int) -> [Int] {
+      (0..<lastRow).filter { labels[$0 * width + column] == .person }
+    }
+    // Hair so wide that it is cut off is cut off on both sides.
+    let touched = touches(edge)
+    let isOneSided =
+      touched.count * 50 > height && touches(width - 1 - edge).count * 3 < touched.count
+    let touchedRows = Set(isOneSided ? touched : [])
+    for row in 0..<lastRow {
+      let reach = headHalfWidth * (touchedRows.contains(row) ? 1.15 : 1.7)
+      var column = edge
+      while Float(abs(column - middle)) > reach {
+        if labels[row * width + column] == .person { labels[row * width + column] = .thing }
+        column -= direction
+      }
+    }
   }
 
   // MARK: Shadows and clothes
@@ -305,15 +379,20 @@ package struct BackgroundMap: Sendable {
   private mutating func findShadow(_ image: LabImage) {
     guard personCount > 0, wallColor.lightness > 20 else { return }
     let bandHalf = Int(headHalfWidth * 0.4)
-    let clothHalf = Int(headHalfWidth * 1.6)
     let latestTop = crown + (height - crown) * 65 / 100
     let smallest = max(20, width * height / 150)
+    // Below the shoulders gray cloth looks the same.
+    let lastIndex = min(height, shoulderRow) * width
+    let chinIndex = (crown + Int(headHalfWidth * 1.8)) * width
+    let collarHalf = Int(headHalfWidth)
     var seen = [Bool](repeating: false, count: width * height)
     var stack: [Int] = []
     var members: [Int] = []
     func isCandidate(_ index: Int) -> Bool {
       guard labels[index] == .person || labels[index] == .thing else { return false }
-      guard slopes[index] < Self.edgeSlope * 0.8 else { return false }
+      guard slopes[index] < Self.edgeSlope * 0.8, index < lastIndex else { return false }
+      // A pale collar under the chin would join the shadows on both sides of it.
+      if index >= chinIndex, abs(index % width - middle) < collarHalf { return false }
       let l = image.lightness[index]
       let share = l / wallColor.lightness
       guard share > 0.4, share < 0.97 else { return false }
@@ -326,6 +405,7 @@ package struct BackgroundMap: Sendable {
       var top = height
       var touchesMiddle = false
       var touchesWall = 0
+      var rim = 0
       seen[start] = true
       stack.append(start)
       while let index = stack.popLast() {
@@ -333,15 +413,17 @@ package struct BackgroundMap: Sendable {
         let column = index % width
         let row = index / width
         top = min(top, row)
-        if abs(column - middle) <= (row == height - 1 ? clothHalf : bandHalf) {
-          touchesMiddle = true
-        }
-        // The outline of a shadow is up to four pixels wide.
-        for reach in [-4, 4] where column + reach >= 0 && column + reach < width {
+        if abs(column - middle) <= bandHalf { touchesMiddle = true }
+        // The outline of a shadow is up to twelve pixels wide.
+        for reach in [-12, -8, -4, 4, 8, 12] where column + reach >= 0 && column + reach < width {
           if labels[index + reach] == .wall { touchesWall += 1 }
         }
         func visit(_ next: Int) {
-          guard !seen[next], isCandidate(next) else { return }
+          guard isCandidate(next) else {
+            rim += 1
+            return
+          }
+          guard !seen[next] else { return }
           seen[next] = true
           stack.append(next)
         }
@@ -350,9 +432,10 @@ package struct BackgroundMap: Sendable {
         if row > 0 { visit(index - width) }
         if row < height - 1 { visit(index + width) }
       }
-      guard members.count >= smallest, top < latestTop, !touchesMiddle, touchesWall > 8 else {
-        continue
-      }
+      // Strands leave gray hair ragged; a shadow is whole.
+      guard members.count >= smallest, top < latestTop, !touchesMiddle, touchesWall > 8,
+        rim * 10 < members.count * 7
+      else { continue }
       for index in members { labels[index] = .shadow }
     }
   }
@@ -366,7 +449,7 @@ package struct BackgroundMap: Sendable {
       for row in 0..<height {
         let index = row * width + column
         if labels[index] == .person { isCovered = true }
-        guard labels[index] == .wall || labels[index] == .shadow, row > shoulderRow else { continue }
+        guard labels[index] != .person, row > shoulderRow else { continue }
         if isCovered || abs(column - middle) < half { labels[index] = .doubtful }
       }
     }
@@ -375,13 +458,28 @@ package struct BackgroundMap: Sendable {
   /// The columns and rows of the picture's rim that a person hardly ever covers.
   package func isRim(column: Int, row: Int) -> Bool {
     let side = max(3, width * 7 / 100)
-    let lower = min(height * 9 / 20, max(height / 5, shoulderRow))
+    let lower = min(rimEnd, min(height * 9 / 20, max(height / 5, shoulderRow)))
     if row < lower, column < side || column >= width - side { return true }
     let isAside = Float(abs(column - middle)) > headHalfWidth * 1.4
     return row < max(3, height * 5 / 100) && isAside
   }
 
+  /// Whether a pixel of the rim hangs together with the picture's edge along its row or column;
+  /// hair that comes near the edge without touching it does not.
+  package func hangsOnEdge(column: Int, row: Int) -> Bool {
+    let edge = column < width / 2 ? 0 : width - 1
+    return labels[row * width + edge] == .person || labels[column] == .person
+  }
+
   private mutating func measureRim() {
+    func firstTouch(_ column: Int) -> Int {
+      (0..<height).first { labels[$0 * width + column] == .person } ?? height
+    }
+    let touches = (firstTouch(0), firstTouch(width - 1))
+    let isWide = max(touches.0, touches.1) < shoulderRow
+    rimEnd = isWide ? min(touches.0, touches.1) : .max
+    // Joints of bricks touch from the top on; hair does not.
+    if rimEnd < height / 10 { rimEnd = .max }
     var count = 0
     var reached = 0
     for row in 0..<height / 2 {

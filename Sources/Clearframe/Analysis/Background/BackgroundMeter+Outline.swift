@@ -5,11 +5,14 @@
 #endif
 
 extension BackgroundMeter {
+  /// The colour difference across an outline below which it is lost.
+  static let lostContrast: Float = 15
+
   /// The share of directions from the head in which the person's outline is lost in a clipped
   /// background.
   ///
   /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
-  /// lost where the colours on both sides, a fiftieth of the width apart, differ by less than 12
+  /// lost where the colours on both sides, a fiftieth of the width apart, differ by less than 15
   /// units. Downwards the person must reach the lower edge: a ray that ends on clipped surface
   /// before it is lost, too.
   func lostOutline() -> Double {
@@ -54,7 +57,14 @@ extension BackgroundMeter {
       seen += 1
       let outside = pixel(last + depth)
       guard image.luma[outside] >= Self.clippedLuma else { continue }
-      if image[outside].difference(to: image[pixel(max(0, last - depth))]) < 12 { lost += 1 }
+      // Where the face itself is burnt, growing went on inside the outline.
+      let core = pixel(last * 0.5)
+      if map.labels[core] == .wall, image.luma[core] >= Self.clippedLuma {
+        lost += 1
+        continue
+      }
+      let contrast = image[outside].difference(to: image[pixel(max(0, last - depth))])
+      if contrast < Self.lostContrast { lost += 1 }
     }
     return seen > 0 ? Double(lost) / Double(seen) : 0
   }

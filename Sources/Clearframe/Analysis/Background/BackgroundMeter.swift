@@ -20,7 +20,7 @@ package struct BackgroundMeter: Sendable {
   }
 
 
-  private var isBusy: Bool { map.reachedRim < 0.5 }
+  private var isBusy: Bool { map.reachedRim < 0.8 }
 
   /// The numbers, or why there are none.
   package var finding: BackgroundFinding {
@@ -55,9 +55,16 @@ package struct BackgroundMeter: Sendable {
       for column in 0..<width {
         let index = row * width + column
         let label = map.labels[index]
+        // A person hardly ever covers the rim: what comes in from the picture's edge counts, even
+        // where it runs on into the person.
+        if row < height / 2, map.isRim(column: column, row: row),
+          isBusy || label != .person || map.hangsOnEdge(column: column, row: row)
+        {
+          isMeasured[index] = true
+          continue
+        }
         if isBusy {
-          isMeasured[index] =
-            row < height / 2 && map.isRim(column: column, row: row) || label == .wall
+          isMeasured[index] = label == .wall || label == .thing || label == .shadow
           continue
         }
         guard label != .person, label != .doubtful else { continue }
