@@ -13,6 +13,8 @@ struct Scenes {
            scenes originals [--split dev|test] [--count N] [--first N] [--seed S]
                             [--size WIDTHxHEIGHT] [--profile id-card|document|mixed]
                             [--threads N] --output DIR
+           scenes portraits [--split dev|test] [--count N] [--first N] [--seed S]
+                            [--background KIND] [--tone 1...10] [--threads N] --output DIR
            scenes columns
     """
 
@@ -23,11 +25,16 @@ struct Scenes {
       return
     }
     do {
-      if arguments.first == "originals" {
+      switch arguments.first {
+      case "originals":
         try OriginalsRequest(Array(arguments.dropFirst())).run()
         return
+      case "portraits":
+        try PortraitRequest(Array(arguments.dropFirst())).run()
+        return
+      case "generate": break
+      default: fail(usage)
       }
-      guard arguments.first == "generate" else { fail(usage) }
       let request = try SceneRequest(Array(arguments.dropFirst()))
       try request.run()
     } catch {

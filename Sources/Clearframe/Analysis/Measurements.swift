@@ -32,10 +32,16 @@ package final class Measurements {
 
   /// The parts of the picture without any noise.
   package lazy var flatAreas = FlatAreas(analysis.tiles)
+
   /// What is left of the document's colour once the light's is taken out.
   package lazy var colorResidue = ColorResidue(analysis.working, contains: isOnDocument)
+
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
+
+  /// What is behind the person of a portrait.
+  package lazy var background: BackgroundFinding = BackgroundFinding.find(
+    in: analysis, orientation: header.orientation)
 
   /// Whether a stored pixel is on the document; nil where no outline is trusted.
   private var isOnDocument: ((_ column: Int, _ row: Int) -> Bool)? {

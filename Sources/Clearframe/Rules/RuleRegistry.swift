@@ -27,6 +27,10 @@ package enum RuleRegistry {
     ScreenRecaptureRule(),
     GrayscaleCopyRule(),
     EditedImageRule(),
+    BackgroundNotWhiteRule(),
+    BackgroundTooDarkRule(),
+    BackgroundTooBrightRule(),
+    BackgroundUnevenRule(),
   ]
 
   /// The names of the rules, in order.

@@ -21,11 +21,11 @@ struct CameraFile {
     block.exposureDenominator = UInt32(30 + plan.index % 200)
     encoder.writesJFIF = false
     encoder.segments = [block.segment]
-    return try encoder.encode(turned(upright, stored: plan.orientation))
+    return try encoder.encode(Self.turned(upright, stored: plan.orientation))
   }
 
   /// The samples as stored, so that the orientation brings them upright.
-  private func turned(_ upright: Bitmap, stored orientation: Int) -> Bitmap {
+  static func turned(_ upright: Bitmap, stored orientation: Int) -> Bitmap {
     let width = upright.width
     let height = upright.height
     if orientation == 1 { return upright }

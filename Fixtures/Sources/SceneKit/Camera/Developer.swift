@@ -3,14 +3,27 @@ import Foundation
 
 /// Turns light on the sensor into 8-bit samples.
 struct Developer {
-  let plan: ScenePlan
+  /// The part of a plan that the camera's electronics see.
+  struct Recipe {
+    var development: Development
+    var blur = Blur()
+    var noiseSeed: SceneRandom
+  }
+
+  private let plan: Recipe
   private let width: Int
   private let height: Int
 
   init(_ plan: ScenePlan) {
-    self.plan = plan
-    width = plan.camera.width
-    height = plan.camera.height
+    self.init(
+      Recipe(development: plan.development, blur: plan.blur, noiseSeed: plan.noiseSeed),
+      width: plan.camera.width, height: plan.camera.height)
+  }
+
+  init(_ recipe: Recipe, width: Int, height: Int) {
+    plan = recipe
+    self.width = width
+    self.height = height
   }
 
   /// The finished upright picture.

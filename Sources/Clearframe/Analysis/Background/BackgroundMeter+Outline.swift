@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension BackgroundMeter {
+  /// The colour difference across an outline below which it is lost.
+  static let lostContrast: Float = 15
+
+  /// The share of directions from the head in which the person's outline is lost in a clipped
+  /// background.
+  ///
+  /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
+  /// lost where the colours on both sides, a fiftieth of the width apart, differ by less than 15
+  /// units. Downwards the person must reach the lower edge: a ray that ends on clipped surface
+  /// before it is lost, too.
+  func lostOutline() -> Double {
+    let width = map.width
+    let height = map.height
+    let originX = Float(map.middle)
+    let originY = Float(map.crown) + 1.5 * map.headHalfWidth
+    let depth = max(3, Float(width) * 0.02)
+    let rays = 96
+    var seen = 0
+    var lost = 0
+    for ray in 0..<rays {
+      let angle = (Float(ray) + 0.5) / Float(rays) * 2 * Float.pi
+      let dx = cosf(angle)
+      let dy = sinf(angle)
+      func pixel(_ length: Float) -> Int {
+        let x = min(width - 1, max(0, Int(originX + dx * length)))
+        let y = min(height - 1, max(0, Int(originY + dy * length)))
+        return y * width + x
+      }
+      var last: Float = -1
+      var length: Float = 0
+      while true {
+        let x = originX + dx * length
+        let y = originY + dy * length
+        guard x >= 0, y >= 0, x < Float(width), y < Float(height) else { break }
+        if map.labels[Int(y) * width + Int(x)] == .person { last = length }
+        length += 1
+      }
+      let endsBelow = originY + dy * length >= Float(height)
+      let isUnderHead = endsBelow && abs(dx * length) < 1.8 * map.headHalfWidth
+      if last >= length - 2 {
+        if isUnderHead { seen += 1 }
+        continue
+      }
+      if isUnderHead {
+        seen += 1
+        if image.luma[pixel(length - 2)] >= Self.clippedLuma { lost += 1 }
+        continue
+      }
+      guard last > 0, last + depth < length else { continue }
+      seen += 1
+      let outside = pixel(last + depth)
+      guard image.luma[outside] >= Self.clippedLuma else { continue }
+      // Where the face itself is burnt, growing went on inside the outline.
+      let core = pixel(last * 0.5)
+      if map.labels[core] == .wall, image.luma[core] >= Self.clippedLuma {
+        lost += 1
+        continue
+      }
+      let contrast = image[outside].difference(to: image[pixel(max(0, last - depth))])
+      if contrast < Self.lostContrast { lost += 1 }
+    }
+    return seen > 0 ? Double(lost) / Double(seen) : 0
+  }
+}

@@ -1,0 +1,239 @@
+/// Measures the background that a map tells apart.
+package struct BackgroundMeter: Sendable {
+  let image: LabImage
+  let map: BackgroundMap
+  private let pictureSize: PixelSize
+  /// For each pixel, whether it is measured.
+  private var isMeasured: [Bool]
+
+  /// Half the side of the window that texture is told from light by.
+  private static let textureReach = 2
+  /// Luma from which a pixel counts as clipped, as in `TileStatistics`.
+  static let clippedLuma: Float = 250
+
+  package init(_ image: LabImage, pictureSize: PixelSize) {
+    self.image = image
+    self.pictureSize = pictureSize
+    map = BackgroundMap(image)
+    isMeasured = Array(repeating: false, count: image.width * image.height)
+    chooseMeasured()
+  }
+
+
+  private var isBusy: Bool { map.reachedRim < 0.8 }
+
+  /// The numbers, or why there are none.
+  package var finding: BackgroundFinding {
+    guard image.width >= 16, image.height >= 16 else {
+      return .notSeparable(reason: "The picture is too small to tell person and background apart.")
+    }
+    let count = isMeasured.count { $0 }
+    let total = Double(image.width * image.height)
+    let isBurnt = map.wallColor.lightness > 97
+    guard map.personCount > 0, Double(map.personCount) / total > (isBurnt ? 0.004 : 0.04) else {
+      return .notSeparable(reason: "No person stands out from the background.")
+    }
+    guard count >= image.width * image.height / 100 else {
+      return .notSeparable(reason: "Hardly any background shows beside the person.")
+    }
+    var result = BackgroundMeasurement()
+    result.isBusy = isBusy
+    result.areaShare = Double(count) / total
+    measureColors(&result, count: count)
+    result.texture = texture()
+    measureAreas(&result, count: count)
+    if result.clippedShare > 0.2 { result.lostOutlineShare = lostOutline() }
+    return .measured(result)
+  }
+
+  /// Takes what is not the person and stays two pixels clear of them, where the lens mixes both.
+  private mutating func chooseMeasured() {
+    let width = image.width
+    let height = image.height
+    guard width >= 16, height >= 16 else { return }
+    for row in 0..<height {
+      for column in 0..<width {
+        let index = row * width + column
+        let label = map.labels[index]
+        // A person hardly ever covers the rim: what comes in from the picture's edge counts, even
+        // where it runs on into the person.
+        if row < height / 2, map.isRim(column: column, row: row),
+          isBusy || label != .person || map.hangsOnEdge(column: column, row: row)
+        {
+          isMeasured[index] = true
+          continue
+        }
+        if isBusy {
+          isMeasured[index] = label == .wall || label == .thing || label == .shadow
+          continue
+        }
+        guard label != .person, label != .doubtful else { continue }
+        if label == .unknown, row > map.shoulderRow { continue }
+        isMeasured[index] =
+          (column < 2 || map.labels[index - 2] != .person)
+          && (column >= width - 2 || map.labels[index + 2] != .person)
+          && (row < 2 || map.labels[index - 2 * width] != .person)
+          && (row >= height - 2 || map.labels[index + 2 * width] != .person)
+      }
+    }
+  }
+
+  // MARK: Colour
+
+  private func measureColors(_ result: inout BackgroundMeasurement, count: Int) {
+    var lightness = [Int](repeating: 0, count: 1_001)
+    var redness = [Int](repeating: 0, count: 513)
+    var yellowness = redness
+    // Cells of 3 units: 34 by 86 by 86 would be too many to hold, so they are hashed by need.
+    var cells: [Int: (count: Int, l: Float, a: Float, b: Float)] = [:]
+    for index in isMeasured.indices where isMeasured[index] {
+      let color = image[index]
+      lightness[Int(min(1_000, max(0, color.lightness * 10)))] += 1
+      redness[Int(min(512, max(0, color.a * 2 + 256)))] += 1
+      yellowness[Int(min(512, max(0, color.b * 2 + 256)))] += 1
+      let key =
+        (Int(color.lightness / 3) * 128 + Int((color.a + 150) / 3)) * 128
+        + Int((color.b + 150) / 3)
+      var cell = cells[key] ?? (0, 0, 0, 0)
+      cell.count += 1
+      cell.l += color.lightness
+      cell.a += color.a
+      cell.b += color.b
+      cells[key] = cell
+    }
+    func percentile(_ bins: [Int], _ share: Double) -> Float {
+      var rest = Int(share * Double(count))
+      for (bin, number) in bins.enumerated() {
+        rest -= number
+        if rest < 0 { return Float(bin) }
+      }
+      return Float(bins.count - 1)
+    }
+    result.color = LabColor(
+      lightness: percentile(lightness, 0.5) / 10, a: (percentile(redness, 0.5) - 256) / 2,
+      b: (percentile(yellowness, 0.5) - 256) / 2)
+    result.spread = Double(percentile(lightness, 0.95) - percentile(lightness, 0.05)) / 10
+    result.colors = cells.sorted { $0.key < $1.key }.map { _, cell in
+      let n = Float(cell.count)
+      return BackgroundMeasurement.ColorShare(
+        color: LabColor(lightness: cell.l / n, a: cell.a / n, b: cell.b / n),
+        share: Double(cell.count) / Double(max(1, count)))
+    }
+  }
+
+  /// The root mean square of lightness less the mean of its window, where the whole window is
+  /// measured.
+  private func texture() -> Double {
+    let width = image.width
+    let height = image.height
+    let reach = Self.textureReach
+    let side = 2 * reach + 1
+    let area = Float(side * side)
+    var sums = [Float](repeating: 0, count: width)
+    var members = [Int](repeating: 0, count: width)
+    var total: Double = 0
+    var count = 0
+    for row in 0..<height {
+      let base = row * width
+      for column in 0..<width where isMeasured[base + column] {
+        sums[column] += image.lightness[base + column]
+        members[column] += 1
+      }
+      if row >= side {
+        let old = (row - side) * width
+        for column in 0..<width where isMeasured[old + column] {
+          sums[column] -= image.lightness[old + column]
+          members[column] -= 1
+        }
+      }
+      guard row >= side - 1 else { continue }
+      let center = (row - reach) * width
+      var sum: Float = 0
+      var inside = 0
+      for column in 0..<width {
+        sum += sums[column]
+        inside += members[column]
+        if column >= side {
+          sum -= sums[column - side]
+          inside -= members[column - side]
+        }
+        guard column >= side - 1, inside == side * side else { continue }
+        let difference = image.lightness[center + column - reach] - sum / area
+        total += Double(difference * difference)
+        count += 1
+      }
+    }
+    return count > 0 ? (total / Double(count)).squareRoot() : 0
+  }
+
+  // MARK: Areas
+
+  private func measureAreas(_ result: inout BackgroundMeasurement, count: Int) {
+    var things = 0
+    var shadows = 0
+    var foreign = 0
+    var clipped = 0
+    var isOdd = [Bool](repeating: false, count: isMeasured.count)
+    for index in isMeasured.indices where isMeasured[index] {
+      let label = map.labels[index]
+      if label == .thing { things += 1 }
+      if label == .shadow { shadows += 1 }
+      if image.luma[index] >= Self.clippedLuma { clipped += 1 }
+      let difference = image[index].difference(to: result.color)
+      // Pieces of the wall beyond an outline are the wall; they must look different as well.
+      isOdd[index] = difference > 12 || difference > 6 && (label == .thing || label == .shadow)
+      if isOdd[index] { foreign += 1 }
+    }
+    let whole = Double(max(1, count))
+    result.thingShare = Double(things) / whole
+    result.shadowShare = Double(shadows) / whole
+    result.foreignShare = Double(foreign) / whole
+    result.clippedShare = Double(clipped) / whole
+    result.regions = regions(of: isOdd, smallest: max(20, count / 200))
+  }
+
+  /// The bounding boxes of the five largest pieces.
+  private func regions(of isOdd: [Bool], smallest: Int) -> [PixelRegion] {
+    let width = image.width
+    let height = image.height
+    var isOpen = isOdd
+    var stack: [Int] = []
+    var found: [(count: Int, region: PixelRegion)] = []
+    for start in isOpen.indices where isOpen[start] {
+      isOpen[start] = false
+      stack.append(start)
+      var count = 0
+      var (left, right, top, bottom) = (width, 0, height, 0)
+      while let index = stack.popLast() {
+        count += 1
+        let column = index % width
+        let row = index / width
+        left = min(left, column)
+        right = max(right, column)
+        top = min(top, row)
+        bottom = max(bottom, row)
+        func visit(_ next: Int) {
+          guard isOpen[next] else { return }
+          isOpen[next] = false
+          stack.append(next)
+        }
+        if column > 0 { visit(index - 1) }
+        if column < width - 1 { visit(index + 1) }
+        if row > 0 { visit(index - width) }
+        if row < height - 1 { visit(index + width) }
+      }
+      guard count >= smallest else { continue }
+      let x = left * image.stride
+      let y = top * image.stride
+      found.append(
+        (
+          count,
+          PixelRegion(
+            x: x, y: y,
+            width: max(0, min(pictureSize.width, (right + 1) * image.stride) - x),
+            height: max(0, min(pictureSize.height, (bottom + 1) * image.stride) - y))
+        ))
+    }
+    return found.sorted { $0.count > $1.count }.prefix(5).map(\.region)
+  }
+}
