@@ -130,14 +130,18 @@ import Testing
   /// A tree deeper than any path can name: what cannot be looked at is told, not passed over.
   @Test func aFolderTooDeepForTheSystemIsAProblem() throws {
     let name = String(repeating: "d", count: 200)
-    var here = open(folder.path, O_RDONLY | O_DIRECTORY)
-    for _ in 0..<30 {
-      #expect(mkdirat(here, name, 0o700) == 0)
-      let below = openat(here, name, O_RDONLY | O_DIRECTORY)
-      close(here)
-      here = below
+    var levels = [open(folder.path, O_RDONLY | O_DIRECTORY)]
+    // Too deep for Foundation to remove, too.
+    defer {
+      for level in levels.reversed() {
+        _ = unlinkat(level, name, AT_REMOVEDIR)
+        close(level)
+      }
     }
-    close(here)
+    for _ in 0..<30 {
+      #expect(mkdirat(levels[levels.count - 1], name, 0o700) == 0)
+      levels.append(openat(levels[levels.count - 1], name, O_RDONLY | O_DIRECTORY))
+    }
     var source = InputSource(operands: [Argument(folder.path)], isRecursive: true)
     guard case .unusable(let path, let reason)? = source.next() else {
       Issue.record("the folder was passed over")

@@ -3,9 +3,8 @@ import ClearframeKernels
 /// The one pass over a picture: bands of rows in, the working image and the tile grid out.
 ///
 /// Bands may have any number of rows. Point statistics and block means are taken at once;
-/// derivatives follow two rows behind, and the last four rows of a band are kept for them. Each band
-/// prepares four rows anew, so low bands cost more: 12 megapixels take 232 million instructions in
-/// bands of 16 rows, 5 % more in bands of 8 and 45 % more in bands of 2.
+/// derivatives follow two rows behind, and the last four rows of a band are kept for them. In bands
+/// of 16 rows, 12 megapixels with 4:2:0 chroma take 95 million instructions.
 package struct FusedPass: ~Copyable, BandConsumer {
   let storedSize: PixelSize
   let hasChroma: Bool
