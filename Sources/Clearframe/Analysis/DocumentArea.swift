@@ -72,7 +72,9 @@ package struct DocumentArea: Sendable, Hashable {
         }
         if after >= 0 { kept.append(to) }
       }
-      polygon = kept
+      // A corner on the border would come twice.
+      polygon = kept.enumerated().filter { $0 == 0 || kept[$0 - 1] != $1 }.map(\.element)
+      if polygon.count > 1, polygon.first == polygon.last { polygon.removeLast() }
     }
     return polygon
   }
