@@ -58,8 +58,11 @@ package struct TooDarkRule: Rule {
     if let limit = limits.optional(Self.minimumPaperLuma), !measurements.light.isWholeFrame,
       let highlight = measurements.light.highlight
     {
-      let bright = limits.optional(Self.brightSurroundingsLuma)
-      if highlight < limit, let bright, frame >= bright {
+      // A reflection or a lamp is no sign of bright surroundings, so burnt-out pixels are left out.
+      if highlight < limit, let bright = limits.optional(Self.brightSurroundingsLuma),
+        let surroundings = DocumentLight.highlight(of: measurements.analysis.tiles.histogram()),
+        surroundings >= bright
+      {
         return Judgement(
           .undecided, value: highlight, limit: limit, unit: "luma",
           message: """
