@@ -20,6 +20,7 @@ package struct BackgroundMeter: Sendable {
   }
 
 
+  private var isBurnt: Bool { map.wallColor.lightness > 97 }
   private var isBusy: Bool { map.reachedRim < 0.8 }
 
   /// The numbers, or why there are none.
@@ -29,7 +30,6 @@ package struct BackgroundMeter: Sendable {
     }
     let count = isMeasured.count { $0 }
     let total = Double(image.width * image.height)
-    let isBurnt = map.wallColor.lightness > 97
     guard map.personCount > 0, Double(map.personCount) / total > (isBurnt ? 0.004 : 0.04) else {
       return .notSeparable(reason: "No person stands out from the background.")
     }
@@ -68,6 +68,10 @@ package struct BackgroundMeter: Sendable {
           continue
         }
         guard label != .person, label != .doubtful else { continue }
+        // A burnt wall leaves strands and ears standing alone.
+        if label == .thing, isBurnt, Float(abs(column - map.middle)) < 1.7 * map.headHalfWidth {
+          continue
+        }
         if label == .unknown, row > map.shoulderRow { continue }
         isMeasured[index] =
           (column < 2 || map.labels[index - 2] != .person)
