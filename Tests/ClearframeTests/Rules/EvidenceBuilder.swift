@@ -50,7 +50,7 @@ struct EvidenceBuilder {
     let working = WorkingImage(
       storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: [],
       chromaRed: [])
-    return PictureAnalysis(working: working, tiles: tiles)
+    return PictureAnalysis(working: working, tiles: tiles, decodedRows: 32)
   }
 }
 
