@@ -19,7 +19,6 @@ package struct BackgroundMeter: Sendable {
     chooseMeasured()
   }
 
-
   private var isBurnt: Bool { map.wallColor.lightness > 97 }
   private var isBusy: Bool { map.reachedRim < 0.8 }
 
