@@ -13,7 +13,7 @@ import Testing
   @Test func burntOverHairAndShouldersFails() throws {
     var portrait = PaintedPortrait()
     portrait.wall = .init(luma: 255)
-    portrait.clarity = 0.03
+    portrait.clarity = 0.04
     let answer = try portrait.answer(BackgroundTooBrightRule())
     #expect(answer.outcome == .fail)
     #expect(answer.value ?? 0 > 0.2)

@@ -34,8 +34,20 @@ struct EvidenceBuilder {
   var evidence: Evidence {
     Evidence(
       path: path, header: header, exceededLimit: exceededLimit, decode: decode,
-      measurements: luma.map { Measurements(header: header, analysis: Self.analysis(of: $0)) })
+      measurements: luma.map {
+        let measurements = Measurements(header: header, analysis: Self.analysis(of: $0))
+        measurements.background = .measured(Self.background)
+        return measurements
+      })
   }
+
+  /// A white background without fault.
+  static let background: BackgroundMeasurement = {
+    var background = BackgroundMeasurement()
+    background.color = LabColor(lightness: 94, a: 0, b: 1)
+    background.colors = [.init(color: background.color, share: 1)]
+    return background
+  }()
 
   /// What the fused pass would leave behind for a small picture with these luma values.
   static func analysis(of luma: [UInt8: Int]) -> PictureAnalysis {
