@@ -43,9 +43,18 @@ struct EvidenceBuilder {
           header: header,
           analysis: Self.analysis(of: luma, size: Self.size, retouch: retouch))
         measurements.boundary = boundary
+        measurements.background = .measured(Self.background)
         return measurements
       })
   }
+
+  /// A white background without fault.
+  static let background: BackgroundMeasurement = {
+    var background = BackgroundMeasurement()
+    background.color = LabColor(lightness: 94, a: 0, b: 1)
+    background.colors = [.init(color: background.color, share: 1)]
+    return background
+  }()
 
   /// The size of the measured picture.
   static let size = PixelSize(width: 4000, height: 3000)

@@ -99,7 +99,8 @@ struct PortraitBackdrop {
   private func shadow(_ q: Vector2, soft: Float) -> Float {
     let side: Float = plan.shape[0] < 0.5 ? -1 : 1
     let person = plan.person
-    let offset = Vector2(side * (0.2 + 0.6 * plan.shape[1]), 0.1 + 0.4 * plan.shape[2]) * person.scale
+    let offset =
+      Vector2(side * (0.2 + 0.6 * plan.shape[1]), 0.1 + 0.4 * plan.shape[2]) * person.scale
     let distance = figure.outlineDistance(q - offset)
     return (0.3 + 0.45 * plan.shape[3]) * clamp(0.5 - distance / max(soft, footprint * 2), 0, 1)
   }
@@ -208,8 +209,11 @@ struct PortraitBackdrop {
     let centre = Vector2(
       0.5 + side * (0.34 + 0.14 * plan.shape[3]), aspect * (0.1 + 0.25 * plan.shape[4]))
     let d = roundedBoxDistance(q - centre, half: half, radius: 0)
-    var result = mix(light, light * 0.6, cover(roundedBoxDistance(
-      q - centre - Vector2(0.008, 0.01), half: half, radius: 0), soft: 0.012))
+    var result = mix(
+      light, light * 0.6,
+      cover(
+        roundedBoxDistance(
+          q - centre - Vector2(0.008, 0.01), half: half, radius: 0), soft: 0.012))
     result = mix(result, plan.second * 0.5, cover(d))
     let picture = linear(
       hue: field.value(q.x * 9, q.y * 9, 3) * 0.3 + plan.shape[5], saturation: 0.4,
@@ -238,8 +242,9 @@ struct PortraitBackdrop {
   private func blurredRoom(_ q: Vector2) -> Vector3 {
     let wave = 0.16 + 0.25 * plan.shape[0]
     func lane(_ salt: UInt32) -> Float {
-      0.5 + 0.55 * field.fractal(
-        q, wavelength: wave, octaves: 3, gain: 0.45, footprint: 0.02, salt: salt)
+      0.5 + 0.55
+        * field.fractal(
+          q, wavelength: wave, octaves: 3, gain: 0.45, footprint: 0.02, salt: salt)
     }
     let base = Vector3(lane(20), lane(20), lane(20))
     let tint = Vector3(lane(30), lane(40), lane(50))
@@ -250,7 +255,8 @@ struct PortraitBackdrop {
   private func plant(_ q: Vector2, _ light: Vector3) -> Vector3 {
     let side: Float = plan.shape[0] < 0.5 ? -1 : 1
     var result = light
-    let root = Vector2(0.5 + side * (0.4 + 0.1 * plan.shape[1]), aspect * (0.55 + 0.3 * plan.shape[2]))
+    let root = Vector2(
+      0.5 + side * (0.4 + 0.1 * plan.shape[1]), aspect * (0.55 + 0.3 * plan.shape[2]))
     for leaf in 0..<14 {
       let angle = -Float.pi / 2 + (field.cell(Int32(leaf), 0, 21) - 0.5) * 2.4
       let reach = 0.12 + 0.22 * field.cell(Int32(leaf), 1, 21)

@@ -84,7 +84,8 @@ struct PortraitFigure {
       return min(crown, brim)
     case .scarf:
       let around = length(Vector2(p.x / 1.16, (p.y - 0.02) / (h + 0.12))) - 1
-      let drape = max(abs(p.x) - (1.1 + 0.45 * smoothstep(0.6, 2.4, p.y)), max(0.3 - p.y, p.y - 2.6))
+      let drape = max(
+        abs(p.x) - (1.1 + 0.45 * smoothstep(0.6, 2.4, p.y)), max(0.3 - p.y, p.y - 2.6))
       return min(around, drape)
     }
   }
@@ -196,7 +197,8 @@ struct PortraitFigure {
   private func clothing(_ p: Vector2) -> Vector3 {
     let field = person.field
     let folds =
-      1 + 0.16 * field.fractal(
+      1 + 0.16
+      * field.fractal(
         Vector2(p.x + 0.4 * p.y, p.y * 0.6), wavelength: 0.9, octaves: 4, footprint: rim)
     let rimShade = 0.68 + 0.32 * smoothstep(0, 0.4, p.y - shoulderRim(p.x))
     var colour = person.cloth
@@ -239,7 +241,8 @@ struct PortraitFigure {
     if person.beard > 0 {
       let chin = min(p.y - 0.62, 9)
       let stubble = smoothstep(-0.1, 0.2, chin) * person.beard
-      skin = mix(skin, person.hairColour, stubble * (0.7 + 0.3 * field.value(p.x * 30, p.y * 30, 8)))
+      skin = mix(
+        skin, person.hairColour, stubble * (0.7 + 0.3 * field.value(p.x * 30, p.y * 30, 8)))
     }
     return skin
   }

@@ -128,8 +128,11 @@ struct PortraitPlanner {
     case .headShadow, .softShadow, .doorFrame, .rollUp, .furniture, .pictureFrame, .otherPerson,
       .plant, .whiteWall, .roomCorner, .stucco, .wallpaper, .tiles:
       break
-    case .curtain: if back.chance(0.4) { tint = linear(
-        hue: banded(0...1, &back), saturation: banded(0.1...0.6, &back), value: 1) }
+    case .curtain:
+      if back.chance(0.4) {
+        tint = linear(
+          hue: banded(0...1, &back), saturation: banded(0.1...0.6, &back), value: 1)
+      }
     case .brick:
       tint = back.chance(0.4) ? tint : Vector3(0.62, 0.3, 0.22)
       lightness = banded(75...94, &back)
@@ -184,7 +187,8 @@ struct PortraitPlanner {
     let hair = hairs[random.weighted([5, 4, 3, 1.5, 2, 1.2, 2, 0.6, 0.6])]
     let colour = Self.hairColours[
       tone > 5
-        ? random.weighted([8, 4, 1, 0, 0.3, 0.2, 1, 1]) : random.weighted([4, 4, 4, 1.5, 2, 2, 2, 2])]
+        ? random.weighted([8, 4, 1, 0, 0.3, 0.2, 1, 1])
+        : random.weighted([4, 4, 4, 1.5, 2, 2, 2, 2])]
     let cloth = Self.clothes[
       random.weighted([4, 1.5, 1.5, 1.5, 3, 2, 1.5, 1, 1, 1, 1, 1, 1, 0.7])]
     let headOfHeight = random.uniform(0.36...0.62)

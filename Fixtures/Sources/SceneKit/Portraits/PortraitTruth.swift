@@ -39,7 +39,9 @@ package struct PortraitTruth: Sendable {
       percentile(0.5), middle(indexes.map { blocks.lab[$0].y }),
       middle(indexes.map { blocks.lab[$0].z }))
     let count = Float(max(1, indexes.count))
-    func share(_ condition: (Int) -> Bool) -> Float { Float(indexes.count(where: condition)) / count }
+    func share(_ condition: (Int) -> Bool) -> Float {
+      Float(indexes.count(where: condition)) / count
+    }
     lightness = centre.x
     a = centre.y
     b = centre.z

@@ -6,6 +6,11 @@ package struct BackgroundMeasurement: Sendable {
     package let color: LabColor
     /// Its share of the background, 0 to 1.
     package let share: Double
+
+    package init(color: LabColor, share: Double) {
+      self.color = color
+      self.share = share
+    }
   }
 
   /// The background's middle colour: the median of each coordinate.
@@ -34,4 +39,6 @@ package struct BackgroundMeasurement: Sendable {
   package var isBusy = false
   /// Where things and shadows are, largest first, in upright pixels.
   package var regions: [PixelRegion] = []
+
+  package init() {}
 }

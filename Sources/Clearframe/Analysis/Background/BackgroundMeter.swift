@@ -19,7 +19,7 @@ package struct BackgroundMeter: Sendable {
     chooseMeasured()
   }
 
-
+  private var isBurnt: Bool { map.wallColor.lightness > 97 }
   private var isBusy: Bool { map.reachedRim < 0.8 }
 
   /// The numbers, or why there are none.
@@ -29,7 +29,6 @@ package struct BackgroundMeter: Sendable {
     }
     let count = isMeasured.count { $0 }
     let total = Double(image.width * image.height)
-    let isBurnt = map.wallColor.lightness > 97
     guard map.personCount > 0, Double(map.personCount) / total > (isBurnt ? 0.004 : 0.04) else {
       return .notSeparable(reason: "No person stands out from the background.")
     }
@@ -68,6 +67,10 @@ package struct BackgroundMeter: Sendable {
           continue
         }
         guard label != .person, label != .doubtful else { continue }
+        // A burnt wall leaves strands and ears standing alone.
+        if label == .thing, isBurnt, Float(abs(column - map.middle)) < 1.7 * map.headHalfWidth {
+          continue
+        }
         if label == .unknown, row > map.shoulderRow { continue }
         isMeasured[index] =
           (column < 2 || map.labels[index - 2] != .person)
@@ -80,12 +83,30 @@ package struct BackgroundMeter: Sendable {
 
   // MARK: Colour
 
+  /// Colours added up.
+  private struct ColorSum {
+    var count = 0
+    var l: Float = 0
+    var a: Float = 0
+    var b: Float = 0
+
+    mutating func add(_ other: ColorSum) {
+      count += other.count
+      l += other.l
+      a += other.a
+      b += other.b
+    }
+  }
+
   private func measureColors(_ result: inout BackgroundMeasurement, count: Int) {
     var lightness = [Int](repeating: 0, count: 1_001)
     var redness = [Int](repeating: 0, count: 513)
     var yellowness = redness
-    // Cells of 3 units: 34 by 86 by 86 would be too many to hold, so they are hashed by need.
-    var cells: [Int: (count: Int, l: Float, a: Float, b: Float)] = [:]
+    // Cells of 3 units: 34 by 86 by 86 would be too many to hold, so they are hashed by need; a
+    // wall keeps to one cell for long runs, which are added up before they are hashed.
+    var cells: [Int: ColorSum] = [:]
+    var run = ColorSum()
+    var runKey = -1
     for index in isMeasured.indices where isMeasured[index] {
       let color = image[index]
       lightness[Int(min(1_000, max(0, color.lightness * 10)))] += 1
@@ -94,13 +115,14 @@ package struct BackgroundMeter: Sendable {
       let key =
         (Int(color.lightness / 3) * 128 + Int((color.a + 150) / 3)) * 128
         + Int((color.b + 150) / 3)
-      var cell = cells[key] ?? (0, 0, 0, 0)
-      cell.count += 1
-      cell.l += color.lightness
-      cell.a += color.a
-      cell.b += color.b
-      cells[key] = cell
+      if key != runKey {
+        if run.count > 0 { cells[runKey, default: ColorSum()].add(run) }
+        run = ColorSum()
+        runKey = key
+      }
+      run.add(ColorSum(count: 1, l: color.lightness, a: color.a, b: color.b))
     }
+    if run.count > 0 { cells[runKey, default: ColorSum()].add(run) }
     func percentile(_ bins: [Int], _ share: Double) -> Float {
       var rest = Int(share * Double(count))
       for (bin, number) in bins.enumerated() {

@@ -1,0 +1,107 @@
+import Clearframe
+import ClearframeTestSupport
+import Testing
+
+@Suite struct BackgroundFindingTests {
+  @Test func measuresAPlainWallAndNotThePerson() throws {
+    let found = try #require(PaintedPortrait().measurement)
+    #expect(abs(found.color.lightness - 93) < 1)
+    #expect(found.color.chroma < 1)
+    #expect(found.spread < 0.5 && found.texture < 0.2)
+    #expect(found.foreignShare == 0 && found.regions.isEmpty)
+    #expect(found.areaShare > 0.3)
+    #expect(abs(found.colors.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+  }
+
+  @Test(arguments: Orientation.allCases)
+  func orientationDoesNotMatter(_ orientation: Orientation) throws {
+    var portrait = PaintedPortrait()
+    portrait.orientation = orientation
+    if orientation.swapsAxes { (portrait.width, portrait.height) = (800, 600) }
+    portrait.change = { x, y, wall in
+      x > 0.86 && y < 0.3 ? PaintedPortrait.Tone(luma: 60) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.05)
+    let region = try #require(found.regions.first)
+    #expect(region.x > 480 && region.y < 20 && region.height < 300, "\(region)")
+  }
+
+  @Test func skinHairAndClothesDoNotMoveTheNumbers() throws {
+    let plain = try #require(PaintedPortrait().measurement)
+    for luma in stride(from: 30, through: 220, by: 38) {
+      for cloth in [25, 120, 215] {
+        var portrait = PaintedPortrait()
+        portrait.skin = PaintedPortrait.Tone(luma: luma, blue: 118, red: 140)
+        portrait.cloth = PaintedPortrait.Tone(luma: cloth)
+        let found = try #require(portrait.measurement, "skin \(luma), cloth \(cloth)")
+        #expect(found.color.difference(to: plain.color) < 0.6)
+        #expect(found.spread < 1 && found.foreignShare < 0.004, "skin \(luma), cloth \(cloth)")
+      }
+    }
+  }
+
+  @Test func aGradientIsFollowedAndItsSpreadMeasured() throws {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, _, wall in
+      PaintedPortrait.Tone(luma: wall.luma - Int(90 * x), blue: 128, red: 128)
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.spread > 20)
+    #expect(!found.isBusy)
+  }
+
+  @Test func aHardShadowBesideTheHeadIsFound() throws {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      let u = x - 0.64
+      let v = (y - 0.46) * 4 / 3
+      return u * u / 0.024 + v * v / 0.045 < 1 ? PaintedPortrait.Tone(luma: 170) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.shadowShare > 0.02)
+    #expect(found.foreignShare >= found.shadowShare * 0.8)
+  }
+
+  @Test func textureIsMeasured() throws {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      (Int(x * 30) + Int(y * 40)).isMultiple(of: 2) ? wall : PaintedPortrait.Tone(luma: 200)
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.texture > 1.5)
+  }
+
+  @Test func aLostOutlineShowsInAClippedBackgroundOnly() throws {
+    var portrait = PaintedPortrait()
+    portrait.wall = PaintedPortrait.Tone(luma: 255)
+    #expect(try #require(portrait.measurement).lostOutlineShare < 0.08)
+    portrait.clarity = 0.04
+    #expect(try #require(portrait.measurement).lostOutlineShare > 0.25)
+  }
+
+  @Test func withoutAPersonThereIsNoAnswer() {
+    var portrait = PaintedPortrait()
+    portrait.hasPerson = false
+    guard case .notSeparable(let reason) = portrait.finding else {
+      Issue.record("measured")
+      return
+    }
+    #expect(reason.hasSuffix("."))
+  }
+
+  @Test(arguments: [(1, 1), (3, 900), (900, 3), (17, 16), (40, 33), (1, 400)])
+  func oddSizesAreNoTrouble(_ width: Int, _ height: Int) {
+    var random = SeededGenerator(seed: UInt64(width * 1_000 + height))
+    let noise = (0..<256).map { _ in Int(random.next() % 256) }
+    for hasChroma in [true, false] {
+      var portrait = PaintedPortrait(width: width, height: height, hasChroma: hasChroma)
+      portrait.change = { x, y, _ in
+        PaintedPortrait.Tone(luma: noise[Int(x * 5_000 + y * 777) % 256])
+      }
+      if case .measured(let found) = portrait.finding {
+        #expect(found.areaShare > 0 && found.areaShare <= 1)
+      }
+    }
+  }
+}
