@@ -15,6 +15,9 @@ package enum RuleRegistry {
     ResolutionTooLowRule(),
     TooDarkRule(),
     TooBrightRule(),
+    FaceNotFoundRule(),
+    FaceOutOfFrameRule(),
+    FaceObstructedRule(),
   ]
 
   /// The names of the rules, in order.

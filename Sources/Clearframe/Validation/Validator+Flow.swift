@@ -24,7 +24,8 @@ extension Validator {
     let outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
     if outcome.isCancelled { throw .cancelled }
     let measurements =
-      outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
+      outcome.decodedRows > 0
+      ? Measurements(header: header, analysis: pass.finish(), faceModel: faceModel) : nil
     return Judge.report(
       evidence: Evidence(
         path: path, header: header, exceededLimit: outcome.exceededLimit, decode: outcome,
