@@ -7,12 +7,21 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// OpenCV's own pkg-config file names every module there is, which would all be linked and loaded at
+// each start. So the two that are used are named here, with the folder Debian keeps the headers in.
+let faceDetection = "FaceDetection"
+
 let package = Package(
   name: "clearframe",
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Clearframe", targets: ["Clearframe"]),
     .executable(name: "clearframe", targets: ["ClearframeCommand"]),
+  ],
+  traits: [
+    .trait(
+      name: faceDetection,
+      description: "Judges the face of a portrait; needs OpenCV's objdetect and its cascades.")
   ],
   targets: [
     .systemLibrary(
@@ -25,10 +34,26 @@ let package = Package(
       name: "CClearframe", dependencies: ["CLibJPEG", "CLibPNG"],
       // libpng's pkg-config file names zlib for static linking only.
       linkerSettings: [.linkedLibrary("z")]),
+    // Without the trait this target is an empty file, and OpenCV is neither needed nor looked for.
+    .target(
+      name: "CFaceDetector",
+      cxxSettings: [
+        .define("FACE_DETECTION", .when(traits: [faceDetection])),
+        .unsafeFlags(
+          ["-isystem", "/usr/include/opencv4"],
+          .when(platforms: [.linux], traits: [faceDetection])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("opencv_core", .when(traits: [faceDetection])),
+        .linkedLibrary("opencv_objdetect", .when(traits: [faceDetection])),
+      ]),
     .target(name: "ClearframeKernels", swiftSettings: strict),
     .target(
       name: "Clearframe",
-      dependencies: ["CClearframe", "ClearframeKernels"],
+      dependencies: [
+        "CClearframe", "ClearframeKernels",
+        .target(name: "CFaceDetector", condition: .when(traits: [faceDetection])),
+      ],
       resources: [.embedInCode("Profiles/Shipped")],
       swiftSettings: strict),
     .executableTarget(

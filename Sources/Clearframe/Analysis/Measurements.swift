@@ -4,6 +4,7 @@
 package final class Measurements {
   package let header: ImageHeader
   package let analysis: PictureAnalysis
+  private let faceModel: (any FaceModel)?
 
   /// What the search for the document's outline came to.
   package lazy var boundary: BoundaryFinding = BoundaryDetector.find(in: analysis.working)
@@ -43,6 +44,12 @@ package final class Measurements {
   package lazy var background: BackgroundFinding = BackgroundFinding.find(
     in: analysis, orientation: header.orientation)
 
+  /// The faces in the picture; unavailable without a model to find them with.
+  package lazy var faces: FaceFinding =
+    faceModel.map { model in
+      FaceDetector.find(in: analysis.working, orientation: header.orientation, model: model)
+    } ?? .withoutModel
+
   /// Whether a stored pixel is on the document; nil where no outline is trusted.
   private var isOnDocument: ((_ column: Int, _ row: Int) -> Bool)? {
     let area = documentArea
@@ -50,8 +57,11 @@ package final class Measurements {
     return { area.contains(PixelPoint(x: Double($0), y: Double($1))) }
   }
 
-  package init(header: ImageHeader, analysis: consuming PictureAnalysis) {
+  package init(
+    header: ImageHeader, analysis: consuming PictureAnalysis, faceModel: (any FaceModel)? = nil
+  ) {
     self.header = header
     self.analysis = analysis
+    self.faceModel = faceModel
   }
 }

@@ -31,6 +31,9 @@ package enum RuleRegistry {
     BackgroundTooDarkRule(),
     BackgroundTooBrightRule(),
     BackgroundUnevenRule(),
+    FaceNotFoundRule(),
+    FaceOutOfFrameRule(),
+    FaceObstructedRule(),
   ]
 
   /// The names of the rules, in order.

@@ -29,12 +29,14 @@ extension Validator {
       var pass = SampledPass(storedSize: size, hasChroma: hasChroma)
       outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
       measurements =
-        outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
+        outcome.decodedRows > 0
+        ? Measurements(header: header, analysis: pass.finish(), faceModel: faceModel) : nil
     } else {
       var pass = FusedPass(storedSize: size, hasChroma: hasChroma)
       outcome = PictureDecoder.decode(bytes, header: header, limits: limits, into: &pass)
       measurements =
-        outcome.decodedRows > 0 ? Measurements(header: header, analysis: pass.finish()) : nil
+        outcome.decodedRows > 0
+        ? Measurements(header: header, analysis: pass.finish(), faceModel: faceModel) : nil
     }
     if outcome.isCancelled { throw .cancelled }
     return Judge.report(

@@ -1,16 +1,34 @@
 /// Judges files by a profile: the library's front door.
 ///
-/// A validator holds no state between files; one value may serve any number of tasks at once.
+/// A validator keeps nothing of one file for the next; one value may serve any number of tasks at
+/// once.
 public struct Validator: Sendable {
   /// The rules and their numbers.
   public let profile: Profile
   /// The safety limits that apply before anything is allocated.
   public let limits: Limits
+  /// What finds faces; nil where the build has no face detection.
+  let faceModel: (any FaceModel)?
 
   /// Makes a validator for a profile.
-  public init(profile: Profile, limits: Limits = Limits()) {
+  ///
+  /// - Parameters:
+  ///   - profile: The rules and their numbers.
+  ///   - limits: The safety limits that apply before anything is allocated.
+  ///   - faceModelFolder: The folder with OpenCV's cascade files, read when the first face is
+  ///     looked for; nil for `/usr/share/opencv4/haarcascades`. Only a build with the package trait
+  ///     `FaceDetection` looks for faces; where a file is missing, the rules on faces are skipped
+  ///     and say so.
+  public init(
+    profile: Profile, limits: Limits = Limits(), faceModelFolder: String? = nil
+  ) {
     self.profile = profile
     self.limits = limits
+    #if FaceDetection
+      faceModel = CascadeFaceModel(folder: faceModelFolder ?? CascadeFaceModel.systemFolder)
+    #else
+      faceModel = nil
+    #endif
   }
 
   /// Judges one file.
