@@ -12,6 +12,13 @@ package struct ScreenRecaptureRule: Rule {
   package static let maximumGridShare = LimitDescription(
     name: "maximumGridShare", unit: "fraction of squares", range: 0.01...1,
     summary: "At most this share of the full-resolution squares may carry a strong pattern.")
+  /// The share of full-resolution squares that may agree on one pattern.
+  package static let maximumLatticeShare = LimitDescription(
+    name: "maximumLatticeShare", unit: "fraction of squares", range: 0.01...1,
+    summary: """
+      At most this share of the full-resolution squares may have a fine pattern of one period and \
+      direction.
+      """)
 
   package let description = RuleDescription(
     name: "screen-recapture",
@@ -24,17 +31,17 @@ package struct ScreenRecaptureRule: Rule {
       Squares of the picture are transformed (windowed Fourier transform): 25 of 128 pixels at full \
       resolution and squares of 64 pixels all over the reduced picture. A display's grid leaves \
       narrow peaks: coloured beats and patterns where its coloured points meet the sensor's, and a \
-      regular pattern in brightness. Peaks on the axes (lines of text) and on the harmonics of a \
+      regular pattern in brightness, strong in single squares or the same in many. Peaks on the axes (lines of text) and on the harmonics of a \
       JPEG's blocks do not count, nor do coloured peaks that are weak beside those in brightness \
       (cloth, print). With a trusted outline only squares on the document count. The value is the \
-      largest of the three shares over its limit.
+      largest of the four shares over its limit.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \
       wipes it out. Halftone print and fine woven cloth leave grids of their own.
       """,
     remedy: "Take a photo of the document itself, not of a screen that shows it.",
-    limits: [maximumBeatShare, maximumColorGridShare, maximumGridShare])
+    limits: [maximumBeatShare, maximumColorGridShare, maximumGridShare, maximumLatticeShare])
 
   package let requirement = RuleRequirement.patches
 
@@ -55,6 +62,7 @@ package struct ScreenRecaptureRule: Rule {
     weigh(signals.beatShare, Self.maximumBeatShare, "coloured fringes")
     weigh(signals.colorGridShare, Self.maximumColorGridShare, "a coloured grid")
     weigh(signals.gridShare, Self.maximumGridShare, "a regular grid")
+    weigh(signals.latticeShare, Self.maximumLatticeShare, "one and the same fine grid")
     if !signs.isEmpty {
       var text = "The picture looks like a photo of a screen: " + signs.joined(separator: "; ")
       if let period = signals.period {

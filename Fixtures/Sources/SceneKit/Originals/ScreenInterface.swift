@@ -59,8 +59,7 @@ struct ScreenInterface {
 
   private var ink: Vector3 { linear(isDark ? 0xEBEBF0 : 0x1A1A1C) }
 
-  private mutating func write(_ text: String, at place: Vector2, height: Float, _ colour: Vector3)
-  {
+  private mutating func write(_ text: String, at place: Vector2, height: Float, _ colour: Vector3) {
     let style = TextStyle(height: height, colour: colour, weight: 0.13)
     canvas.text(text, at: place, style, random: &random)
   }
@@ -81,7 +80,8 @@ struct ScreenInterface {
     if height > 2 * width, random.chance(0.5) {
       let half = Float(width) / 2
       canvas.box(
-        Vector2(half - unit * 2, unit * 0.7), Vector2(half + unit * 2, unit * 1.9), radius: unit * 0.6,
+        Vector2(half - unit * 2, unit * 0.7), Vector2(half + unit * 2, unit * 1.9),
+        radius: unit * 0.6,
         .zero)
     }
   }
@@ -186,7 +186,8 @@ struct ScreenInterface {
       y += unit * random.uniform(1.6...2.4)
     }
     canvas.box(
-      Vector2(unit * 3, Float(height) - unit * 4.4), Vector2(w - unit * 3, Float(height) - unit * 2),
+      Vector2(unit * 3, Float(height) - unit * 4.4),
+      Vector2(w - unit * 3, Float(height) - unit * 2),
       radius: unit, accent)
   }
 
@@ -221,7 +222,8 @@ struct ScreenInterface {
         Vector2(x, h - 32), Vector2(x + 24, h - 8), radius: 4,
         linear(hue: random.unit(), saturation: 0.7, value: 0.8))
     }
-    write("\(random.integer(10...22)):\(random.integer(10...59))",
+    write(
+      "\(random.integer(10...22)):\(random.integer(10...59))",
       at: Vector2(w - 70, h - 14), height: 12, Vector3(0.9, 0.9, 0.9))
   }
 

@@ -12,11 +12,14 @@ package struct ColorResidue: Sendable, Hashable {
   /// The distance in the plane of Cb and Cr, for a pixel of luma 128 or more, from which colour is
   /// seen: twice what chroma noise and uneven light leave on white paper in real photos.
   private static let visibleDistance: Float = 8
+  /// The luma of reflections over that of the paper; print and paper themselves vary by less.
+  private static let reflection: Float = 1.12
   /// Pixels brighter than this are clipped in at least one channel, which moves their hue.
   private static let clippedLuma: UInt8 = 246
 
   /// Measures the working pixels that `contains` accepts by their stored position; all where nil.
-  package init(_ working: borrowing WorkingImage, contains: ((_ column: Int, _ row: Int) -> Bool)?) {
+  package init(_ working: borrowing WorkingImage, contains: ((_ column: Int, _ row: Int) -> Bool)?)
+  {
     guard working.hasChroma, working.width > 0 else {
       share = 0
       count = 0
@@ -44,9 +47,11 @@ package struct ColorResidue: Sendable, Hashable {
     var visible = 0
     for index in indexes where working.luma[index] <= Self.clippedLuma {
       let luma = Float(working.luma[index])
+      // Brighter than paper are reflections, which have the lamp's colour.
+      guard luma <= white.luma * Self.reflection else { continue }
       // Under tinted light a gray of any depth keeps the light's ratio of the channels, and so a
       // chroma in proportion to its luma.
-      let part = min(luma / white.luma, 1.3)
+      let part = luma / white.luma
       let blue = Float(working.chromaBlue[index]) - 128 - white.blue * part
       let red = Float(working.chromaRed[index]) - 128 - white.red * part
       // Colours of dark print are small in code values, noise is less so.

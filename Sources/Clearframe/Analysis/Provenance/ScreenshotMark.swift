@@ -2,7 +2,8 @@
 package enum ScreenshotMark {
   private static let words = [
     "screenshot", "screen shot", "screen-shot", "screencapture", "screen capture", "screen_shot",
-    "bildschirmfoto", "bildschirmaufnahme", "capture d'écran", "capture d’écran", "captura de pantalla",
+    "bildschirmfoto", "bildschirmaufnahme", "capture d'écran", "capture d’écran",
+    "captura de pantalla",
     "captura de tela", "schermata", "schermafbeelding", "skärmavbild", "zrzut ekranu",
     "snímek obrazovky", "снимок экрана", "скриншот", "スクリーンショット", "스크린샷", "截屏", "截图",
     "屏幕快照", "屏幕截图", "螢幕截圖", "螢幕快照",

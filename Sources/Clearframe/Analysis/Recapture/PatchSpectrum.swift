@@ -22,6 +22,9 @@ package struct PatchSpectrum: ~Copyable {
     package var high: Float
     /// The amplitude, in sample steps, under which nothing counts: quantisation and noise.
     package var floor: Float
+    /// The frequency, in periods per sample, from which peaks on the axes count as well; text,
+    /// tables and edges lie on the axes below it.
+    package var axisLow: Float = .infinity
     /// The side of the blocks whose harmonics are passed over: 8 for a JPEG's planes, 0 for none.
     package var blockSide: Int
 
@@ -124,7 +127,7 @@ package struct PatchSpectrum: ~Copyable {
 
   /// The peak that stands out most in the first or second square, in the upper half plane.
   ///
-  /// Frequencies along the axes are passed over: lines of text, tables and edges lie there. The
+  /// Low frequencies along the axes are passed over: lines of text, tables and edges lie there. The
   /// typical power of a ring is taken from the mean fourth root, which a few peaks hardly move;
   /// for exponentially distributed powers its fourth power is 0.675 of the mean.
   package func peak(of signal: Int, in band: Band) -> Peak {
@@ -138,11 +141,12 @@ package struct PatchSpectrum: ~Copyable {
       let mean = sums[ring] / ringCounts[ring]
       sums[ring] = 1 / (mean * mean * mean * mean / 0.675 + floorPower)
     }
+    let axisLow = band.axisLow * Float(side)
     let low = Int((band.low * Float(side)).rounded(.up))
     let high = Int(band.high * Float(side))
     let block = band.blockSide > 0 ? max(1, side / band.blockSide) : side * 2
     var best = Peak()
-    for row in 2...side / 2 {
+    for row in 0...side / 2 {
       let isRowOnBlocks = Self.isNear(row, multipleOf: block)
       for column in 0..<side {
         let index = row * side + column
@@ -151,7 +155,9 @@ package struct PatchSpectrum: ~Copyable {
         let ratio = power[index] * sums[ring]
         guard ratio > best.ratio else { continue }
         let signed = column <= side / 2 ? column : column - side
-        guard abs(signed) >= 2, !(isRowOnBlocks && Self.isNear(abs(signed), multipleOf: block))
+        // A row of 0 holds each frequency twice.
+        guard row > 0 || signed > 0, row >= 2 && abs(signed) >= 2 || Float(ring) >= axisLow,
+          !(isRowOnBlocks && Self.isNear(abs(signed), multipleOf: block))
         else { continue }
         best = Peak(
           ratio: ratio, amplitude: power[index].squareRoot() * 2 / gain, column: signed, row: row)

@@ -6,6 +6,9 @@ package struct RecaptureSignals: Sendable, Hashable {
   package private(set) var colorGridShare = 0.0
   /// Share of the full-resolution squares that carry a strong pattern in luma, 0 to 1.
   package private(set) var gridShare = 0.0
+  /// Share of the full-resolution squares whose clearest patterns in luma have one and the same
+  /// period and direction, 0 to 1.
+  package private(set) var latticeShare = 0.0
   /// The number of squares of the working image that were looked at.
   package private(set) var beatCount = 0
   /// The number of full-resolution squares that were looked at.
@@ -26,6 +29,16 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// rather than texture: real photos of documents stay under 50 in nearly all squares.
   private static let colourRatio: Float = 80
   private static let lumaRatio: Float = 300
+  /// A weaker line in luma, which counts where the squares agree on it.
+  private static let latticeRatio: Float = 50
+  /// The fewest squares that can agree.
+  private static let minimumLatticeCount = 12
+  /// The least frequency of such a line in periods over a square (0.15 per pixel): print and cloth
+  /// repeat more coarsely in photos of documents.
+  private static let latticeFrequency = 19
+  /// The distance, in periods over a square, up to which two lines are the same: perspective
+  /// changes a display's period by a few per cent over a picture.
+  private static let latticeTolerance = 3
   /// The least amplitude in sample steps: a beat must survive a JPEG's quantisation of chroma.
   private static let beatAmplitude: Float = 0.6
   private static let colourAmplitude: Float = 0.3
@@ -107,10 +120,15 @@ package struct RecaptureSignals: Sendable, Hashable {
     var lumaHits = 0
     var colourHits = 0
     var periods: [Double] = []
+    var lattice: [PatchSpectrum.Peak] = []
+    var latticeBand = lumaBand
+    latticeBand.low = Float(Self.latticeFrequency) / Float(PatchSet.side)
+    latticeBand.axisLow = 0.19
     var index = 0
     while index < patches.count {
       let second = min(index + 1, patches.count - 1)
-      lumaSpectrum.load(patches[index].luma.map { Float($0) }, patches[second].luma.map { Float($0) })
+      lumaSpectrum.load(
+        patches[index].luma.map { Float($0) }, patches[second].luma.map { Float($0) })
       for slot in 0...(second - index) {
         let peak = lumaSpectrum.peak(of: slot, in: lumaBand)
         if peak.ratio > Self.lumaRatio, peak.amplitude > Self.lumaAmplitude {
@@ -118,6 +136,8 @@ package struct RecaptureSignals: Sendable, Hashable {
           let squared = Double(peak.column * peak.column + peak.row * peak.row)
           periods.append(Double(PatchSet.side) / squared.squareRoot())
         }
+        let fine = lumaSpectrum.peak(of: slot, in: latticeBand)
+        if fine.ratio > Self.latticeRatio { lattice.append(fine) }
         let patch = patches[index + slot]
         guard let blue = patch.halved(patch.chromaBlue), let red = patch.halved(patch.chromaRed),
           Self.spread(blue) > 0.15 || Self.spread(red) > 0.15
@@ -135,8 +155,21 @@ package struct RecaptureSignals: Sendable, Hashable {
     }
     colorGridShare = Double(colourHits) / Double(patches.count)
     gridShare = Double(lumaHits) / Double(patches.count)
+    let agreeing = lattice.map { peak in lattice.count { Self.isSame($0, peak) } }.max() ?? 0
+    // Squares of a small picture overlap, so that they agree on whatever is there.
+    latticeShare =
+      patches.count >= Self.minimumLatticeCount ? Double(agreeing) / Double(patches.count) : 0
     periods.sort()
     if !periods.isEmpty { period = periods[periods.count / 2] }
+  }
+
+  /// Whether two lines have one period and direction; opposite directions are the same line.
+  private static func isSame(_ first: PatchSpectrum.Peak, _ second: PatchSpectrum.Peak) -> Bool {
+    let tolerance = latticeTolerance
+    return abs(first.row - second.row) <= tolerance
+      && abs(first.column - second.column) <= tolerance
+      || abs(first.row + second.row) <= tolerance
+        && abs(first.column + second.column) <= tolerance
   }
 
   private static func square(

@@ -1,0 +1,50 @@
+import Clearframe
+import ClearframeTestSupport
+import Foundation
+import Testing
+
+@Suite struct PatchSpectrumTests {
+  private let side = 64
+  private let band = PatchSpectrum.Band(low: 0.05, high: 0.5, floor: 0.03, blockSide: 8)
+
+  /// Noise of about one step, with a wave of `amplitude`.
+  private func square(column: Int, row: Int, amplitude: Float, seed: UInt64) -> [Float] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<side * side).map { index in
+      let noise = Float(random.next() % 1000) / 500 - 1
+      let phase = Float(column * (index % side) + row * (index / side)) / Float(side)
+      return 128 + noise + amplitude * cos(2 * Float.pi * phase)
+    }
+  }
+
+  @Test(arguments: [(7, 11), (-13, 5), (21, 18)])
+  func findsAWaveAndItsAmplitude(column: Int, row: Int) {
+    var spectrum = PatchSpectrum(side: side)
+    spectrum.load(
+      square(column: 0, row: 0, amplitude: 0, seed: 1),
+      square(column: column, row: row, amplitude: 2, seed: 2))
+    let peak = spectrum.peak(of: 1, in: band)
+    #expect(peak.column == column)
+    #expect(peak.row == row)
+    #expect(abs(peak.amplitude - 2) < 0.2)
+    #expect(peak.ratio > 300)
+    #expect(spectrum.peak(of: 0, in: band).ratio < 40)
+  }
+
+  @Test(arguments: [(0, 9), (12, 0), (8, 16), (9, 1)])
+  func passesOverAxesAndBlocks(column: Int, row: Int) {
+    var spectrum = PatchSpectrum(side: side)
+    let wave = square(column: column, row: row, amplitude: 2, seed: 5)
+    spectrum.load(wave, wave)
+    #expect(spectrum.peak(of: 0, in: band).ratio < 60)
+  }
+
+  @Test func countsFineWavesOnTheAxesWhereAsked() {
+    var spectrum = PatchSpectrum(side: side)
+    var axes = band
+    axes.axisLow = 0.19
+    let wave = square(column: 0, row: 20, amplitude: 2, seed: 6)
+    spectrum.load(wave, wave)
+    #expect(spectrum.peak(of: 0, in: axes).row == 20)
+  }
+}

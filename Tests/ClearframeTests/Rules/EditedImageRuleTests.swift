@@ -1,0 +1,46 @@
+import Clearframe
+import Testing
+
+@Suite struct EditedImageRuleTests {
+  private func builder() -> EvidenceBuilder {
+    var builder = EvidenceBuilder()
+    builder.header.exif = EXIFFacts()
+    builder.header.exif?.make = "Specimen"
+    return builder
+  }
+
+  @Test func namesTheEditor() {
+    var builder = builder()
+    builder.header.exif?.software = "GIMP 2.10"
+    let answer = EditedImageRule().answer(builder)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("EXIF software says \"GIMP 2.10\""))
+  }
+
+  @Test func seesAnotherSizeThanTheCameraWrote() {
+    var builder = builder()
+    builder.header.exif?.pixelSize = PixelSize(width: 4032, height: 3024)
+    let answer = EditedImageRule().answer(builder)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("4,032 x 3,024"))
+    builder.header.exif?.pixelSize = PixelSize(width: 3000, height: 4000)
+    #expect(EditedImageRule().answer(builder).outcome == .pass)
+  }
+
+  @Test(arguments: [
+    (PixelSize(width: 160, height: 120), Outcome.pass), (PixelSize(width: 120, height: 160), .pass),
+    (PixelSize(width: 160, height: 90), .fail),
+  ])
+  func comparesTheThumbnailsShape(_ size: PixelSize, _ outcome: Outcome) {
+    var builder = builder()
+    builder.header.exif?.thumbnailSize = size
+    #expect(EditedImageRule().answer(builder).outcome == outcome)
+  }
+
+  @Test func acceptsBarsInAStandardThumbnail() {
+    var builder = builder()
+    builder.header.storedSize = PixelSize(width: 4000, height: 2250)
+    builder.header.exif?.thumbnailSize = PixelSize(width: 160, height: 120)
+    #expect(EditedImageRule().answer(builder).outcome == .pass)
+  }
+}

@@ -1,0 +1,57 @@
+import Clearframe
+import ClearframeTestSupport
+import Foundation
+import Testing
+
+@Suite struct ScreenRecaptureRuleTests {
+  private let limits = [
+    "maximumBeatShare": 0.2, "maximumColorGridShare": 0.18, "maximumGridShare": 0.6,
+    "maximumLatticeShare": 0.75,
+  ]
+
+  /// Noise, with coloured fringes of an amplitude.
+  private func answer(fringes: Double, seed: UInt64 = 9) -> Judgement {
+    var random = SeededGenerator(seed: seed)
+    let size = PixelSize(width: 320, height: 256)
+    var luma: [UInt8] = []
+    var blue: [UInt8] = []
+    var red: [UInt8] = []
+    for index in 0..<size.width * size.height {
+      let wave =
+        fringes * sin(Double(index % size.width) * 0.9 + Double(index / size.width) * 0.5)
+      luma.append(UInt8(120 + random.next() % 9))
+      blue.append(UInt8(126 + Double(random.next() % 5) - wave))
+      red.append(UInt8(126 + Double(random.next() % 5) + wave))
+    }
+    let header = EvidenceBuilder().header
+    let evidence = Evidence(
+      path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
+      measurements: Measurements(
+        header: header,
+        analysis: PictureAnalysis(
+          working: WorkingImage(
+            storedSize: size, factor: 1, luma: luma, chromaBlue: blue, chromaRed: red),
+          tiles: TileGrid(storedSize: size), decodedRows: size.height)))
+    return ScreenRecaptureRule().judge(evidence, limits: RuleLimits(limits))
+  }
+
+  @Test func failsColouredFringes() {
+    let answer = answer(fringes: 6)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("fringes"))
+  }
+
+  @Test func passesNoise() {
+    let answer = answer(fringes: 0)
+    #expect(answer.outcome == .pass)
+    #expect(answer.value == 0)
+  }
+
+  @Test func onlyProfilesThatAskKeepSquares() {
+    #expect(Profile.idCard.needsPatches)
+    var rules = Profile.idCard.rules
+    rules.removeAll { $0.rule == "screen-recapture" }
+    let without = Profile(name: "plain", summary: "", rules: rules)
+    #expect(!without.needsPatches)
+  }
+}
