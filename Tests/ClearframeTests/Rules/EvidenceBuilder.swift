@@ -9,6 +9,9 @@ struct EvidenceBuilder {
   /// The luma values of the picture and how many pixels have each; nil for no measurements.
   var luma: [UInt8: Int]? = [30: 20, 120: 50, 200: 30]
 
+  /// Whether the picture has colour.
+  var hasColor = true
+
   init(_ format: FileFormat = .jpeg, byteCount: Int = 3_121_023) {
     header = ImageHeader(format: format, byteCount: byteCount)
     switch format {
@@ -34,11 +37,14 @@ struct EvidenceBuilder {
   var evidence: Evidence {
     Evidence(
       path: path, header: header, exceededLimit: exceededLimit, decode: decode,
-      measurements: luma.map { Measurements(header: header, analysis: Self.analysis(of: $0)) })
+      measurements: luma.map {
+        Measurements(header: header, analysis: Self.analysis(of: $0, hasColor: hasColor))
+      })
   }
 
   /// What the fused pass would leave behind for a small picture with these luma values.
-  static func analysis(of luma: [UInt8: Int]) -> PictureAnalysis {
+  static func analysis(of luma: [UInt8: Int], hasColor: Bool = true) -> PictureAnalysis {
+    let chroma = hasColor ? (0..<1024).map { UInt8($0 % 2 == 0 ? 90 : 170) } : []
     let size = PixelSize(width: 32, height: 32)
     var tiles = TileGrid(storedSize: size)
     for (value, count) in luma {
@@ -48,8 +54,8 @@ struct EvidenceBuilder {
       if value <= 5 { tiles.tiles[0].darkClippedCount += count }
     }
     let working = WorkingImage(
-      storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: [],
-      chromaRed: [])
+      storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: chroma,
+      chromaRed: chroma)
     return PictureAnalysis(working: working, tiles: tiles, decodedRows: 32)
   }
 }
