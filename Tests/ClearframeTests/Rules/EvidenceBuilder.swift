@@ -13,6 +13,9 @@ struct EvidenceBuilder {
   /// Changes the tiles before they are measured.
   var retouch: (inout TileGrid) -> Void = { _ in }
 
+  /// Whether the picture has colour.
+  var hasColor = true
+
   init(_ format: FileFormat = .jpeg, byteCount: Int = 3_121_023) {
     header = ImageHeader(format: format, byteCount: byteCount)
     switch format {
@@ -38,6 +41,7 @@ struct EvidenceBuilder {
   var evidence: Evidence {
     Evidence(
       path: path, header: header, exceededLimit: exceededLimit, decode: decode,
+<<<<<<< HEAD
       measurements: luma.map { luma in
         let measurements = Measurements(
           header: header,
@@ -80,6 +84,17 @@ struct EvidenceBuilder {
   static func analysis(
     of luma: [UInt8: Int], size: PixelSize, retouch: (inout TileGrid) -> Void = { _ in }
   ) -> PictureAnalysis {
+=======
+      measurements: luma.map {
+        Measurements(header: header, analysis: Self.analysis(of: $0, hasColor: hasColor))
+      })
+  }
+
+  /// What the fused pass would leave behind for a small picture with these luma values.
+  static func analysis(of luma: [UInt8: Int], hasColor: Bool = true) -> PictureAnalysis {
+    let chroma = hasColor ? (0..<1024).map { UInt8($0 % 2 == 0 ? 90 : 170) } : []
+    let size = PixelSize(width: 32, height: 32)
+>>>>>>> original
     var tiles = TileGrid(storedSize: size)
     for index in tiles.tiles.indices {
       for (value, count) in luma {
@@ -94,6 +109,7 @@ struct EvidenceBuilder {
     let factor = WorkingImage.factor(for: size)
     let pixels = ((size.width + factor - 1) / factor) * ((size.height + factor - 1) / factor)
     let working = WorkingImage(
+<<<<<<< HEAD
       storedSize: size, factor: factor, luma: [UInt8](repeating: 0, count: pixels),
       chromaBlue: [], chromaRed: [])
     return PictureAnalysis(working: working, tiles: tiles, decodedRows: size.height)
@@ -112,6 +128,11 @@ extension TileGrid {
       tiles[index].lumaSum += count * Int(value)
       if value >= 250 { tiles[index].brightClippedCount += count }
     }
+=======
+      storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: chroma,
+      chromaRed: chroma)
+    return PictureAnalysis(working: working, tiles: tiles, decodedRows: 32)
+>>>>>>> original
   }
 }
 

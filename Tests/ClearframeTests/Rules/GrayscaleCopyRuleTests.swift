@@ -5,7 +5,9 @@ import Testing
   private let limits = ["minimumColorShare": 0.018, "certainColorShare": 0.03]
 
   @Test func failsAPictureWithoutColour() {
-    let answer = GrayscaleCopyRule().answer(EvidenceBuilder(), limits)
+    var builder = EvidenceBuilder()
+    builder.hasColor = false
+    let answer = GrayscaleCopyRule().answer(builder, limits)
     #expect(answer.outcome == .fail)
     #expect(answer.value == 0)
   }

@@ -24,6 +24,7 @@ import Testing
 
   @Test func doubtsAPNGOfAScreensSize() {
     var builder = EvidenceBuilder(.png)
+    builder.luma = [:]
     builder.header.storedSize = PixelSize(width: 1170, height: 2532)
     let answer = ScreenshotRule().answer(builder, limits)
     #expect(answer.outcome == .undecided)
