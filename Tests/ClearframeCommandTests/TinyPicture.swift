@@ -28,8 +28,8 @@ enum TinyPicture {
   /// A profile that asks only whether a file is a whole picture of its name's kind.
   static let wholenessProfile = Array(
     """
-    {"name": "whole", "extends": "id-card", "rules": {"file-too-small": "off",
-     "resolution-too-low": "off", "too-dark": "off", "too-bright": "off"}}
+    {"name": "whole", "rules": {"unsupported-format": "error", "extension-mismatch": "warning",
+     "truncated-file": "error", "corrupt-file": "error", "decoder-limit": "error"}}
     """.utf8)
 
   private static func chunk(_ type: String, _ body: [UInt8]) -> [UInt8] {

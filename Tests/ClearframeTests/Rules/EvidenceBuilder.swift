@@ -41,12 +41,13 @@ struct EvidenceBuilder {
   var evidence: Evidence {
     Evidence(
       path: path, header: header, exceededLimit: exceededLimit, decode: decode,
-<<<<<<< HEAD
       measurements: luma.map { luma in
         let measurements = Measurements(
           header: header,
-          analysis: Self.analysis(of: luma, size: Self.size, retouch: retouch))
+          analysis: Self.analysis(
+            of: luma, size: Self.size, hasColor: hasColor, retouch: retouch))
         measurements.boundary = boundary
+        measurements.glare = GlareFinding()
         measurements.background = .measured(Self.background)
         return measurements
       })
@@ -82,19 +83,9 @@ struct EvidenceBuilder {
 
   /// What the fused pass would leave behind for a picture whose tiles all have these luma values.
   static func analysis(
-    of luma: [UInt8: Int], size: PixelSize, retouch: (inout TileGrid) -> Void = { _ in }
+    of luma: [UInt8: Int], size: PixelSize, hasColor: Bool = true,
+    retouch: (inout TileGrid) -> Void = { _ in }
   ) -> PictureAnalysis {
-=======
-      measurements: luma.map {
-        Measurements(header: header, analysis: Self.analysis(of: $0, hasColor: hasColor))
-      })
-  }
-
-  /// What the fused pass would leave behind for a small picture with these luma values.
-  static func analysis(of luma: [UInt8: Int], hasColor: Bool = true) -> PictureAnalysis {
-    let chroma = hasColor ? (0..<1024).map { UInt8($0 % 2 == 0 ? 90 : 170) } : []
-    let size = PixelSize(width: 32, height: 32)
->>>>>>> original
     var tiles = TileGrid(storedSize: size)
     for index in tiles.tiles.indices {
       for (value, count) in luma {
@@ -108,10 +99,17 @@ struct EvidenceBuilder {
     retouch(&tiles)
     let factor = WorkingImage.factor(for: size)
     let pixels = ((size.width + factor - 1) / factor) * ((size.height + factor - 1) / factor)
+    // Sharp blocks in changing order: a picture with edges and, unless told otherwise, colour.
+    let columns = (size.width + factor - 1) / factor
+    var blocks = [UInt8](repeating: 0, count: pixels)
+    for index in 0..<pixels {
+      let column = index % columns / 9
+      let row = index / columns / 7
+      blocks[index] = (column * column + 3 * row * column + row) % 5 < 2 ? 60 : 190
+    }
+    let chroma = hasColor ? blocks.map { $0 < 128 ? UInt8(90) : UInt8(170) } : []
     let working = WorkingImage(
-<<<<<<< HEAD
-      storedSize: size, factor: factor, luma: [UInt8](repeating: 0, count: pixels),
-      chromaBlue: [], chromaRed: [])
+      storedSize: size, factor: factor, luma: blocks, chromaBlue: chroma, chromaRed: chroma)
     return PictureAnalysis(working: working, tiles: tiles, decodedRows: size.height)
   }
 }
@@ -128,11 +126,6 @@ extension TileGrid {
       tiles[index].lumaSum += count * Int(value)
       if value >= 250 { tiles[index].brightClippedCount += count }
     }
-=======
-      storedSize: size, factor: 1, luma: [UInt8](repeating: 0, count: 1024), chromaBlue: chroma,
-      chromaRed: chroma)
-    return PictureAnalysis(working: working, tiles: tiles, decodedRows: 32)
->>>>>>> original
   }
 }
 
