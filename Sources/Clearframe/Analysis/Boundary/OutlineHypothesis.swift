@@ -83,6 +83,6 @@ package struct OutlineHypothesis: Sendable {
   func supersedes(_ region: OutlineHypothesis) -> Bool {
     let apart = distance(to: region)
     return apart < 4
-      || (apart < 0.12 * max(0, region.area).squareRoot() && score > region.score)
+      || (apart < 0.22 * max(0, region.area).squareRoot() && score > region.score)
   }
 }
