@@ -47,13 +47,21 @@ package enum BoundaryDetector {
         .sorted { $0.worth > $1.worth }
       lines = ranked.prefix(sideLimit).map { $0.line }
     }
-    let outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
+    var outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
       .outlines(limit: outlineLimit)
+    let regions = PictureRegions(reduced)
+    for region in regions.regions {
+      guard let outline = region.outline(edges: edges, image: reduced),
+        !outlines.contains(where: { $0.supersedes(outline) })
+      else { continue }
+      outlines.append(outline)
+    }
+    outlines.sort { $0.score > $1.score }
     guard !outlines.isEmpty else { return [] }
     let colours = RegionColours(reduced, edges: edges)
     var candidates = outlines.map { outline in
       let features = OutlineFeatures(
-        of: outline, in: reduced, colours: colours, among: outlines)
+        of: outline, in: reduced, colours: colours, regions: regions, among: outlines)
       return Candidate(
         outline: outline, features: features, logit: BoundaryConfidence.logit(features))
     }

@@ -12,7 +12,8 @@ package struct OutlineFeatures: Sendable {
     "contrastMean", "contrastLeast", "polarity", "frameSides", "frameShare", "outOfFrame",
     "continuation", "extent", "separation", "separationUnknown", "skew", "ratio", "aspect",
     "score", "scoreShare", "inked", "littered", "containedInWhole",
-    "containedInCut", "contains",
+    "containedInCut", "contains", "turnedInWhole", "turnedInCut", "containsTurned",
+    "regionNearness", "regionVotes",
   ]
   /// The values, in the order of `names`.
   package private(set) var values: [Float]
@@ -22,7 +23,7 @@ package struct OutlineFeatures: Sendable {
   /// Measures `outline`; `others` are all hypotheses, best score first.
   init(
     of outline: OutlineHypothesis, in image: ReducedImage, colours: RegionColours,
-    among others: [OutlineHypothesis]
+    regions: PictureRegions, among others: [OutlineHypothesis]
   ) {
     let corners = outline.corners
     let width = Float(image.width)
@@ -114,21 +115,37 @@ package struct OutlineFeatures: Sendable {
     var containedInWhole: Float = 0
     var containedInCut: Float = 0
     var contains: Float = 0
+    var turnedInWhole: Float = 0
+    var turnedInCut: Float = 0
+    var containsTurned: Float = 0
+    let quality = Self.quality(
+      support: outline.lines.contains { $0.isFrame } ? 0 : supports.first ?? 0,
+      agreement: agreements.min() ?? 0)
     if bestScore > 0 {
       let area = outline.area
       for other in others {
         if area < 0.85 * other.area, other.contains(outline, slack: 2) {
-          let share = other.score / bestScore
+          let share = max(0, other.score / bestScore)
+          let turned = quality * outline.turn(against: other)
           if other.isWhole(width: width, height: height) {
             containedInWhole = max(containedInWhole, share)
+            turnedInWhole = max(turnedInWhole, turned)
           } else {
             containedInCut = max(containedInCut, share)
+            turnedInCut = max(turnedInCut, turned)
           }
         } else if other.area < 0.85 * area, outline.contains(other, slack: 2) {
-          contains = max(contains, other.score / bestScore)
+          let share = max(0, other.score / bestScore)
+          contains = max(contains, share)
+          if other.isWhole(width: width, height: height) {
+            containsTurned = max(
+              containsTurned,
+              Self.quality(of: other, in: image) * other.turn(against: outline))
+          }
         }
       }
     }
+    let region = regions.match(outline)
     values = [
       supportSum / max(1, supportLength),
       supports.first ?? 0,
@@ -149,12 +166,43 @@ package struct OutlineFeatures: Sendable {
       ratio,
       min(1, aspect),
       outline.score / (2 * (width + height)),
-      bestScore > 0 ? outline.score / bestScore : 0,
+      bestScore > 0 ? max(-1, outline.score / bestScore) : 0,
       min(1, density.inside / 5).squareRoot(),
       min(1, density.outside / 5).squareRoot(),
       containedInWhole,
       containedInCut,
       contains,
+      turnedInWhole,
+      turnedInCut,
+      containsTurned,
+      region.nearness,
+      region.nearness * region.votes,
     ]
+  }
+
+  /// How sure an outline's least sure side is, 0 to 1: a card that lies on a page has four good
+  /// ones, lines of print that make a quadrilateral by chance do not.
+  private static func quality(support: Float, agreement: Float) -> Float {
+    max(0, min(support, agreement))
+  }
+
+  /// The same for another outline, all of whose sides are seen.
+  private static func quality(of other: OutlineHypothesis, in image: ReducedImage) -> Float {
+    var support: Float = 1
+    var agreement: Float = 1
+    for index in 0..<4 {
+      let line = other.lines[index]
+      let from = other.corners[index]
+      let to = other.corners[(index + 1) & 3]
+      let one = line.position(of: from)
+      let two = line.position(of: to)
+      let (sum, count) = line.evidence(from: min(one, two), to: max(one, two))
+      guard count > 0 else { return 0 }
+      support = min(
+        support, (sum / Float(count) - EdgeLine.absentEvidence) / (1 - EdgeLine.absentEvidence))
+      guard support > 0 else { return 0 }
+      agreement = min(agreement, SideStrips(image, from: from, to: to).agreement)
+    }
+    return quality(support: support, agreement: agreement)
   }
 }

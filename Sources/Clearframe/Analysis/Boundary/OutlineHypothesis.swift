@@ -62,4 +62,27 @@ package struct OutlineHypothesis: Sendable {
     }
     return least.squareRoot()
   }
+
+  /// How far the sides are turned against those of the outline around them: 0 where they run along
+  /// with them, as a printed frame does, to 1 from some nine degrees on, as a card that lies on a
+  /// page.
+  func turn(against other: OutlineHypothesis) -> Float {
+    var largest: Float = 0
+    for line in lines where !line.isFrame {
+      var least: Float = 1
+      for side in other.lines where !side.isFrame {
+        least = min(least, abs(line.normalX * side.normalY - line.normalY * side.normalX))
+      }
+      if least < 1 { largest = max(largest, least) }
+    }
+    return min(1, max(0, (largest - 0.05) / 0.1))
+  }
+
+  /// Whether this outline of lines makes a region's needless: the two are the same, or they are
+  /// alike and this one's sides show more edge. A region is led astray by fingers and by glare.
+  func supersedes(_ region: OutlineHypothesis) -> Bool {
+    let apart = distance(to: region)
+    return apart < 4
+      || (apart < 0.22 * max(0, region.area).squareRoot() && score > region.score)
+  }
 }

@@ -130,11 +130,20 @@ package struct OutlineSearch {
   private func sideEvidence(_ line: EdgeLine, _ from: Float, _ to: Float) -> Float {
     let low = min(from, to)
     let high = max(from, to)
+    if line.isFrame { return line.evidence(from: low, to: high).sum }
     let (sum, count) = line.evidence(from: low, to: high)
-    if line.isFrame { return sum }
     // A side of which almost nothing lies inside the frame has no evidence to judge.
     guard Float(count) > 0.15 * (high - low), count >= 8 else { return -Float.infinity }
     guard sum > Self.sideFloor * Float(count) else { return -Float.infinity }
+    return Self.evidence(of: line, from: low, to: high)
+  }
+
+  /// The evidence of a side between two positions, whatever it comes to.
+  static func evidence(of line: EdgeLine, from: Float, to: Float) -> Float {
+    let low = min(from, to)
+    let high = max(from, to)
+    let (sum, count) = line.evidence(from: low, to: high)
+    if line.isFrame { return sum }
     let reach = min(0.25 * (high - low), 30)
     var continued: Float = 0
     for (start, end) in [(low - reach, low - 3), (high + 3, high + reach)] {
@@ -142,7 +151,7 @@ package struct OutlineSearch {
       if samples > 3 { continued += max(0, outer + 0.3 * Float(samples)) }
     }
     let doubt = 1 - line.stepAgreement(from: low, to: high)
-    return sum - continued - Self.stepWeight * doubt * Float(count)
+    return sum - continued - stepWeight * doubt * Float(count)
   }
 
   private func distinct(
