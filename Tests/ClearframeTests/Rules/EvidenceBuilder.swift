@@ -99,15 +99,20 @@ struct EvidenceBuilder {
     retouch(&tiles)
     let factor = WorkingImage.factor(for: size)
     let pixels = ((size.width + factor - 1) / factor) * ((size.height + factor - 1) / factor)
-    // Sharp blocks in changing order: a picture with edges and, unless told otherwise, colour.
+    // Sharp blocks in changing order and, unless told otherwise, colours, on an even ground that
+    // leaves the outline free.
     let columns = (size.width + factor - 1) / factor
-    var blocks = [UInt8](repeating: 0, count: pixels)
-    for index in 0..<pixels {
-      let column = index % columns / 9
-      let row = index / columns / 7
-      blocks[index] = (column * column + 3 * row * column + row) % 5 < 2 ? 60 : 190
+    let rows = pixels / columns
+    var blocks = [UInt8](repeating: 190, count: pixels)
+    var chroma = [UInt8](repeating: 128, count: hasColor ? pixels : 0)
+    for row in 2 * rows / 5..<3 * rows / 5 {
+      for column in 2 * columns / 5..<3 * columns / 5 {
+        let (x, y) = (column / 9, row / 7)
+        let index = row * columns + column
+        blocks[index] = (x * x + 3 * y * x + y) % 5 < 2 ? 60 : 190
+        if hasColor { chroma[index] = index % 2 == 0 ? 90 : 170 }
+      }
     }
-    let chroma = hasColor ? blocks.map { $0 < 128 ? UInt8(90) : UInt8(170) } : []
     let working = WorkingImage(
       storedSize: size, factor: factor, luma: blocks, chromaBlue: chroma, chromaRed: chroma)
     return PictureAnalysis(working: working, tiles: tiles, decodedRows: size.height)

@@ -155,8 +155,9 @@ package struct PatchSpectrum: ~Copyable {
         let ratio = power[index] * sums[ring]
         guard ratio > best.ratio else { continue }
         let signed = column <= side / 2 ? column : column - side
-        // A row of 0 holds each frequency twice.
-        guard row > 0 || signed > 0, row >= 2 && abs(signed) >= 2 || Float(ring) >= axisLow,
+        // A row of 0 holds each frequency twice. The window spreads a wave on an axis or beside it
+        // over two neighbours.
+        guard row > 0 || signed > 0, row >= 3 && abs(signed) >= 3 || Float(ring) >= axisLow,
           !(isRowOnBlocks && Self.isNear(abs(signed), multipleOf: block))
         else { continue }
         best = Peak(

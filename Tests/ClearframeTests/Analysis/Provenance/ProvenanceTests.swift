@@ -51,7 +51,7 @@ import Testing
   @Test func tellsDrawnAreasFromClippedOnes() {
     var grid = TileGrid(storedSize: PixelSize(width: 320, height: 320))
     for index in grid.tiles.indices {
-      let luma = index < 20 ? 255 : index < 50 ? 90 : index < 80 ? 40 + index : 0
+      let luma = index < 20 ? 255 : index < 50 ? 90 : index < 80 ? 41 + index : 0
       grid.tiles[index].count = 1024
       grid.tiles[index].lumaSum = 1024 * luma
       grid.tiles[index].lumaSquareSum = 1024 * luma * luma + (index >= 80 ? 5000 : 0)
