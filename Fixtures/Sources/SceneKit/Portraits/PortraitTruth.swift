@@ -1,4 +1,4 @@
-package import FixtureKit
+import FixtureKit
 import Foundation
 
 /// What is true of a finished portrait, measured with the person's true outline.
