@@ -1,22 +1,12 @@
 import FixtureKit
-import Foundation
 import SceneKit
-import Synchronization
 
 /// One run of `scenes generate`.
 struct SceneRequest {
   var options = SceneOptions()
-  var count = 10
-  var first = 0
-  var threads = 2
-  var output = ""
+  var batch = PictureBatch()
   /// Writes the label file alone, for pictures that are already there.
   var labelsOnly = false
-
-  /// A wrong argument, in words.
-  struct Misuse: Error, CustomStringConvertible {
-    let description: String
-  }
 
   init(_ arguments: [String]) throws {
     var index = 0
@@ -36,22 +26,16 @@ struct SceneRequest {
       try set(flag, to: arguments[index + 1])
       index += 2
     }
-    if output.isEmpty { throw Misuse(description: "--output is missing") }
+    if batch.output.isEmpty { throw Misuse(description: "--output is missing") }
   }
 
   private mutating func set(_ flag: String, to value: String) throws {
+    if try batch.set(flag, to: value) { return }
     let wrong = Misuse(description: "\(flag) cannot be \(value)")
-    func natural() throws -> Int {
-      guard let number = Int(value), number >= 0 else { throw wrong }
-      return number
-    }
     switch flag {
     case "--split":
       guard let split = Split(rawValue: value) else { throw wrong }
       options.split = split
-    case "--count": count = try natural()
-    case "--first": first = try natural()
-    case "--threads": threads = max(1, try natural())
     case "--seed":
       guard let seed = UInt64(value) else { throw wrong }
       options.seed = seed
@@ -61,7 +45,6 @@ struct SceneRequest {
     case "--clean-share":
       guard let share = Float(value), share >= 0, share <= 1 else { throw wrong }
       options.cleanShare = share
-    case "--output": output = value
     case "--size":
       let named = [
         "12mp": (4000, 3000), "8mp": (3264, 2448), "5mp": (2592, 1944), "3mp": (2000, 1500),
@@ -79,39 +62,16 @@ struct SceneRequest {
     }
   }
 
-  /// Makes the pictures on several threads and writes the labels in order.
+  /// Makes the pictures and their labels.
   func run() throws {
-    let folder = URL(fileURLWithPath: output)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let generator = SceneGenerator(options)
-    let lines = Mutex([String](repeating: "", count: count))
-    let failure = Mutex<(any Error)?>(nil)
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, count))) { _ in
-      while true {
-        let index = next.withLock { value in
-          defer { value += 1 }
-          return value
-        }
-        if index >= count || failure.withLock({ $0 != nil }) { return }
-        if labelsOnly {
-          let line = generator.label(first + index).line
-          lines.withLock { $0[index] = line }
-          continue
-        }
-        do {
-          let picture = try generator.picture(first + index)
-          let file = folder.appendingPathComponent(generator.name(first + index))
-          try Data(picture.bytes).write(to: file)
-          lines.withLock { $0[index] = picture.label.line }
-        } catch {
-          failure.withLock { $0 = error }
-        }
+    try batch.run(columns: SceneLabel.columns) { [labelsOnly] index in
+      if labelsOnly {
+        return .init(name: generator.name(index), bytes: nil, line: generator.label(index).line)
       }
+      let picture = try generator.picture(index)
+      return .init(
+        name: generator.name(index), bytes: picture.bytes, line: picture.label.line)
     }
-    if let error = failure.withLock({ $0 }) { throw error }
-    let header = SceneLabel.columns.joined(separator: ",")
-    let text = ([header] + lines.withLock { $0 }).joined(separator: "\n") + "\n"
-    try Data(text.utf8).write(to: folder.appendingPathComponent("labels.csv"))
   }
 }

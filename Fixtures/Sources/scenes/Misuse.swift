@@ -1,0 +1,4 @@
+/// A wrong argument, in words.
+struct Misuse: Error, CustomStringConvertible {
+  let description: String
+}
