@@ -6,13 +6,15 @@ struct Options {
   }
 
   static let usage = """
-    usage: speed [--repetitions N] [--only CASE[,CASE...]]
+    usage: speed [--rules file|all] [--repetitions N] [--only CASE[,CASE...]]
+      --rules SET       the rules to run: those about the file alone, or all; all by default
       --repetitions N   runs of each side, interleaved; 15 by default
       --only CASE       \(SpeedCase.allCases.map(\.rawValue).joined(separator: ", "))
     """
 
   var repetitions = 15
   var cases = SpeedCase.allCases
+  var rules = Subject.all
   var isHelp = false
   /// Set in the child that measures memory: the file to judge.
   var memoryFile: String?
@@ -33,6 +35,11 @@ struct Options {
           throw Mistake(message: "\(value) is no number of repetitions")
         }
         repetitions = count
+      case "--rules":
+        guard let named = Subject(rawValue: value) else {
+          throw Mistake(message: "there is no set of rules \(value)")
+        }
+        rules = named
       case "--only":
         cases = []
         for name in value.split(separator: ",") {

@@ -1,28 +1,32 @@
+import Clearframe
 import Foundation
 
 /// Compares Clearframe with the plain decode of the same file, in one run.
 @main
 struct Speed {
   static func main() {
-    do throws(Options.Mistake) {
+    do {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       if options.isHelp {
         print(Options.usage)
       } else if let path = options.memoryFile {
-        reportMemory(of: path, peer: options.memoryPeer)
+        reportMemory(
+          of: path, peer: options.memoryPeer, validator: try options.rules.validator())
       } else {
-        run(options)
+        run(options, try options.rules.validator())
       }
+    } catch let mistake as Options.Mistake {
+      complain("\(mistake.message)\n\(Options.usage)")
     } catch {
-      complain("\(error.message)\n\(Options.usage)")
+      complain("\(error)")
     }
   }
 
-  private static func run(_ options: Options) {
+  private static func run(_ options: Options, _ validator: Validator) {
     let width = 4_000
     let height = 3_000
     print(
-      "picture: \(width) x \(height); \(options.repetitions) interleaved runs; "
+      "picture: \(width) x \(height); rules: \(options.rules.rawValue); \(options.repetitions) interleaved runs; "
         + "milliseconds of processor time")
     print(
       columns([
@@ -38,11 +42,11 @@ struct Speed {
         guard peer.measure({ speedCase.runPeer(bytes) }) else {
           complain("\(speedCase.peerName) cannot decode its own file")
         }
-        guard ours.measure({ Subject.run(bytes) }) else {
+        guard ours.measure({ Subject.run(bytes, with: validator) }) else {
           complain("Clearframe cannot decode \(speedCase.rawValue)")
         }
       }
-      let memory = measureMemory(bytes, speedCase)
+      let memory = measureMemory(bytes, speedCase, options.rules)
       print(
         columns([
           speedCase.rawValue, megabytes(bytes.count), speedCase.peerName, decimal(peer.best, 1),
@@ -55,9 +59,12 @@ struct Speed {
   }
 
   /// Judges the file at `path` once and prints how far memory rose above start-up.
-  private static func reportMemory(of path: String, peer: SpeedCase?) {
+  private static func reportMemory(
+    of path: String, peer: SpeedCase?, validator: Validator
+  ) {
     let start = ProcessMemory.resident
-    let isDone = peer.map { $0.runPeer(read(path)) } ?? Subject.run(contentsOf: path)
+    let isDone =
+      peer.map { $0.runPeer(read(path)) } ?? Subject.run(contentsOf: path, with: validator)
     guard isDone else { complain("\(path) cannot be decoded") }
     print(ProcessMemory.peak - start)
   }
@@ -75,7 +82,7 @@ struct Speed {
   }
 
   private static func measureMemory(
-    _ bytes: [UInt8], _ speedCase: SpeedCase
+    _ bytes: [UInt8], _ speedCase: SpeedCase, _ rules: Subject
   ) -> (peer: String, ours: String) {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("clearframe-speed-\(getpid())-\(speedCase.rawValue)")
@@ -95,7 +102,7 @@ struct Speed {
       let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
       return Int(text).map(megabytes) ?? "?"
     }
-    return (child(["--memory-peer", speedCase.rawValue]), child([]))
+    return (child(["--memory-peer", speedCase.rawValue]), child(["--rules", rules.rawValue]))
   }
 
   private static func complain(_ message: String) -> Never {

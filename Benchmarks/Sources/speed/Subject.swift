@@ -1,18 +1,40 @@
 import Clearframe
 
 /// Clearframe as its users call it.
-enum Subject {
-  /// Judges bytes once; false where their pixels were not judged.
-  static func run(_ bytes: [UInt8]) -> Bool {
-    (try? Validator(profile: .idCard).validate(bytes: bytes)).map(hasJudgedPixels) ?? false
+enum Subject: String, CaseIterable {
+  /// The rules about the file alone: decode, the pass over every row, and the rules on its bytes.
+  case file
+  /// Every rule of the profile for identity cards.
+  case all
+
+  /// The rules that remain in `file`.
+  private static let fileRules: Set<String> = [
+    "unsupported-format", "extension-mismatch", "file-too-small", "file-too-large",
+    "truncated-file", "corrupt-file", "decoder-limit",
+  ]
+
+  /// The validator to measure.
+  func validator() throws(ProfileError) -> Validator {
+    var profile = Profile.idCard
+    if self == .file {
+      for setting in profile.rules where !Self.fileRules.contains(setting.rule) {
+        try profile.setSeverity(.off, of: setting.rule)
+      }
+    }
+    return Validator(profile: profile)
   }
 
-  /// Judges a file once; false where its pixels were not judged.
-  static func run(contentsOf path: String) -> Bool {
-    (try? Validator(profile: .idCard).validate(contentsOf: path)).map(hasJudgedPixels) ?? false
+  /// Judges bytes once; false where the picture was not decoded to its end.
+  static func run(_ bytes: [UInt8], with validator: Validator) -> Bool {
+    (try? validator.validate(bytes: bytes)).map(hasDecodedAll) ?? false
   }
 
-  private static func hasJudgedPixels(_ report: Report) -> Bool {
-    report.checks.contains { $0.rule == "too-dark" && $0.outcome != .skipped }
+  /// Judges a file once; false where the picture was not decoded to its end.
+  static func run(contentsOf path: String, with validator: Validator) -> Bool {
+    (try? validator.validate(contentsOf: path)).map(hasDecodedAll) ?? false
+  }
+
+  private static func hasDecodedAll(_ report: Report) -> Bool {
+    report.checks.contains { $0.rule == "truncated-file" && $0.outcome == .pass }
   }
 }
