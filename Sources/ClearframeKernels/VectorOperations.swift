@@ -56,6 +56,21 @@
       _mm_or_si128(_mm_subs_epu8(left, right), _mm_subs_epu8(right, left)),
       to: SIMD16<UInt8>.self)
   }
+
+  /// The lanes of `first` where `left` is greater than `right`, else those of `second`.
+  @inline(__always)
+  func chosen(
+    _ first: SIMD4<Float>, _ second: SIMD4<Float>, where left: SIMD4<Float>,
+    exceeds right: SIMD4<Float>
+  ) -> SIMD4<Float> {
+    let mask = _mm_cmpgt_ps(
+      unsafeBitCast(left, to: __m128.self), unsafeBitCast(right, to: __m128.self))
+    return unsafeBitCast(
+      _mm_or_ps(
+        _mm_and_ps(mask, unsafeBitCast(first, to: __m128.self)),
+        _mm_andnot_ps(mask, unsafeBitCast(second, to: __m128.self))),
+      to: SIMD4<Float>.self)
+  }
 #else
   /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.
   @inline(__always)
@@ -97,6 +112,15 @@
   @inline(__always)
   func distance(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
     (left &- right).replacing(with: right &- left, where: right .> left)
+  }
+
+  /// The lanes of `first` where `left` is greater than `right`, else those of `second`.
+  @inline(__always)
+  func chosen(
+    _ first: SIMD4<Float>, _ second: SIMD4<Float>, where left: SIMD4<Float>,
+    exceeds right: SIMD4<Float>
+  ) -> SIMD4<Float> {
+    second.replacing(with: first, where: left .> right)
   }
 #endif
 

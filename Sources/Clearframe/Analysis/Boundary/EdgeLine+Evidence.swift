@@ -32,8 +32,8 @@ extension EdgeLine {
         let centre = point(at: entry + Float(step) + 0.5)
         var best: Float = 0
         for (distance, weight) in weights {
-          let x = Int((centre.x + distance * normalX).rounded(.down))
-          let y = Int((centre.y + distance * normalY).rounded(.down))
+          let x = Int(flooring: centre.x + distance * normalX)
+          let y = Int(flooring: centre.y + distance * normalY)
           guard x >= 0, y >= 0, x < edges.width, y < edges.height else { continue }
           let index = y * edges.width + x
           let value = strength[index] * weight

@@ -1,3 +1,5 @@
+import ClearframeKernels
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -53,8 +55,8 @@ package struct EdgeLineFinder {
       if angle < 0 { angle += Float.pi }
       let bin = min(Self.angleCount - 1, Int(angle * Float(Self.angleCount) / Float.pi))
       bins[index] = Int16(truncatingIfNeeded: bin)
-      vote(index, sign: 1)
     }
+    vote(edges.pixels.map { Int($0) }, sign: 1)
     var best = (0..<Self.angleCount).map { peak(of: $0) }
     var found: [EdgeLine] = []
     var attempts = 0
@@ -68,8 +70,8 @@ package struct EdgeLineFinder {
         offset: Float(best[top].bin) + 0.5 - distanceOrigin)
       let (line, members) = fit(start)
       var touched = [Bool](repeating: false, count: Self.angleCount)
+      vote(members, sign: -1)
       for index in members {
-        vote(index, sign: -1)
         isTaken[index] = true
         for step in -Self.angleSpread...Self.angleSpread {
           let angle = Int(bins[index]) + step
@@ -88,33 +90,39 @@ package struct EdgeLineFinder {
     return found
   }
 
-  private mutating func vote(_ index: Int, sign: Float) {
-    let x = Float(index % edges.width) + 0.5
-    let y = Float(index / edges.width) + 0.5
-    let weight = sign * edges.strength[index]
-    for step in -Self.angleSpread...Self.angleSpread {
-      var angle = Int(bins[index]) + step
-      if angle < 0 { angle += Self.angleCount }
-      if angle >= Self.angleCount { angle -= Self.angleCount }
-      let distance = x * cosines[angle] + y * sines[angle] + distanceOrigin - 0.5
-      let bin = Int(distance)
-      let share = distance - Float(bin)
-      let cell = angle * distanceCount + bin
-      votes[cell] += weight * (1 - share)
-      votes[cell + 1] += weight * share
+  /// Adds the votes of edge pixels, or takes them back where `sign` is -1.
+  private mutating func vote(_ pixels: [Int], sign: Float) {
+    let width = edges.width
+    let distanceCount = distanceCount
+    let origin = distanceOrigin
+    votes.withUnsafeMutableBufferPointer { votes in
+      for index in pixels {
+        let x = Float(index % width) + 0.5
+        let y = Float(index / width) + 0.5
+        let weight = sign * edges.strength[index]
+        let own = Int(bins[index])
+        for step in -Self.angleSpread...Self.angleSpread {
+          var angle = own &+ step
+          if angle < 0 { angle &+= Self.angleCount }
+          if angle >= Self.angleCount { angle &-= Self.angleCount }
+          let distance = x * cosines[angle] + y * sines[angle] + origin - 0.5
+          let bin = Int(distance)
+          let share = distance - Float(bin)
+          let cell = angle &* distanceCount &+ bin
+          votes[cell] += weight * (1 - share)
+          votes[cell &+ 1] += weight * share
+        }
+      }
     }
   }
 
   private func peak(of angle: Int) -> (votes: Float, bin: Int) {
     votes.withUnsafeBufferPointer { votes in
-      let base = angle * distanceCount
-      var top: Float = 0
-      var bin = 0
-      for cell in 1..<(distanceCount - 1) where votes[base + cell] > top {
-        top = votes[base + cell]
-        bin = cell
-      }
-      return (top, bin)
+      guard let votes = votes.baseAddress else { return (0, 0) }
+      let base = votes + angle * distanceCount
+      // The outermost bins lie beyond the frame's corners.
+      let bin = 1 + (LargestValueKernel.index(base + 1, count: distanceCount - 2) ?? 0)
+      return base[bin] > 0 ? (base[bin], bin) : (0, 0)
     }
   }
 
@@ -205,7 +213,7 @@ package struct EdgeLineFinder {
         ? (line.offset - line.normalY * at) / line.normalX
         : (line.offset - line.normalX * at) / line.normalY
       guard centre > -8, centre < Float(limit) + 8 else { continue }
-      let middle = Int(centre.rounded(.down))
+      let middle = Int(flooring: centre)
       for minor in (middle - span)...(middle + span) where minor >= 0 && minor < limit {
         let index = isSteep ? major * edges.width + minor : minor * edges.width + major
         guard edges.strength[index] > 0, !isTaken[index] else { continue }

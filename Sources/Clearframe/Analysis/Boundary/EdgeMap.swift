@@ -42,24 +42,16 @@ package struct EdgeMap: Sendable {
     pixels = []
     guard width >= 5, height >= 5 else { return }
 
-    var gradientX = [Float](repeating: 0, count: count)
-    var gradientY = [Float](repeating: 0, count: count)
-    var square = [Float](repeating: 0, count: count)
-    Self.addGradient(
-      of: image.luma, weight: 1, width, height, &gradientX, &gradientY, &square)
+    var field = GradientField(width: width, height: height)
+    field.add(image.luma, weight: 1)
     if image.hasChroma {
-      Self.addGradient(
-        of: image.chromaBlue, weight: Self.chromaWeight, width, height, &gradientX, &gradientY,
-        &square)
-      Self.addGradient(
-        of: image.chromaRed, weight: Self.chromaWeight, width, height, &gradientX, &gradientY,
-        &square)
+      field.add(image.chromaBlue, weight: Self.chromaWeight)
+      field.add(image.chromaRed, weight: Self.chromaWeight)
     }
-    var magnitude = square
-    for index in 0..<count { magnitude[index] = magnitude[index].squareRoot() }
+    let magnitude = field.magnitude
     let surround = Self.boxMean(magnitude, width, height, radius: Self.surroundRadius)
     thin(
-      magnitude, surround, gradientX, gradientY, quiet: Self.quietMagnitude(magnitude))
+      magnitude, surround, field.horizontal, field.vertical, quiet: Self.quietMagnitude(magnitude))
   }
 
   /// The magnitude below which a fifth of the picture lies.
@@ -77,50 +69,6 @@ package struct EdgeMap: Sendable {
       if sum * 5 >= total { return (Float(bin) + 0.5) / 40 }
     }
     return 1.6
-  }
-
-  /// Keeps, per pixel, the gradient of the channel with the largest one.
-  private static func addGradient(
-    of plane: [Float], weight: Float, _ width: Int, _ height: Int,
-    _ gradientX: inout [Float], _ gradientY: inout [Float], _ square: inout [Float]
-  ) {
-    let side = weight * 3 / 32
-    let middle = weight * 10 / 32
-    plane.withUnsafeBufferPointer { plane in
-      gradientX.withUnsafeMutableBufferPointer { gradientX in
-        gradientY.withUnsafeMutableBufferPointer { gradientY in
-          square.withUnsafeMutableBufferPointer { square in
-            guard let source = plane.baseAddress, let outX = gradientX.baseAddress,
-              let outY = gradientY.baseAddress, let outSquare = square.baseAddress
-            else { return }
-            for row in 1..<(height - 1) {
-              let above = source + (row - 1) * width
-              let here = source + row * width
-              let below = source + (row + 1) * width
-              let targetX = outX + row * width
-              let targetY = outY + row * width
-              let targetSquare = outSquare + row * width
-              for column in 1..<(width - 1) {
-                let horizontal =
-                  side
-                  * (above[column + 1] - above[column - 1] + below[column + 1] - below[column - 1])
-                  + middle * (here[column + 1] - here[column - 1])
-                let vertical =
-                  side
-                  * (below[column - 1] - above[column - 1] + below[column + 1] - above[column + 1])
-                  + middle * (below[column] - above[column])
-                let energy = horizontal * horizontal + vertical * vertical
-                let old = targetSquare[column]
-                let wins = energy > old
-                targetX[column] = wins ? horizontal : targetX[column]
-                targetY[column] = wins ? vertical : targetY[column]
-                targetSquare[column] = wins ? energy : old
-              }
-            }
-          }
-        }
-      }
-    }
   }
 
   private static func boxMean(
@@ -171,39 +119,43 @@ package struct EdgeMap: Sendable {
     let floor = min(max(3.3 * quiet, Self.gradientFloor.lowerBound), Self.gradientFloor.upperBound)
     let soft = min(max(3 * quiet, 0.2), 1)
     pixels.reserveCapacity(width * height / 8)
-    for row in 1..<(height - 1) {
-      for column in 1..<(width - 1) {
-        let index = row * width + column
-        let value = magnitude[index]
-        guard value > floor else { continue }
-        let x = gradientX[index]
-        let y = gradientY[index]
-        let alongX = abs(x)
-        let alongY = abs(y)
-        // 0.414 is the tangent of 22.5 degrees: the nearest of the four neighbour directions.
-        let step: Int
-        if alongY < 0.414 * alongX {
-          step = 1
-        } else if alongX < 0.414 * alongY {
-          step = width
-        } else {
-          step = (x > 0) == (y > 0) ? width + 1 : width - 1
+    magnitude.withUnsafeBufferPointer { magnitude in
+      for row in 1..<(height - 1) {
+        let first = row &* width
+        for column in 1..<(width - 1) where magnitude[first &+ column] > floor {
+          let index = first &+ column
+          let value = magnitude[index]
+          let x = gradientX[index]
+          let y = gradientY[index]
+          let alongX = abs(x)
+          let alongY = abs(y)
+          // 0.414 is the tangent of 22.5 degrees: the nearest of the four neighbour directions.
+          let step: Int
+          if alongY < 0.414 * alongX {
+            step = 1
+          } else if alongX < 0.414 * alongY {
+            step = width
+          } else {
+            step = (x > 0) == (y > 0) ? width + 1 : width - 1
+          }
+          guard value >= magnitude[index &- step], value > magnitude[index &+ step] else {
+            continue
+          }
+          let unitX = x / value
+          let unitY = y / value
+          let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
+          let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
+          let one =
+            min(max(row + stepY, 0), height - 1) * width + min(max(column + stepX, 0), width - 1)
+          let other =
+            min(max(row - stepY, 0), height - 1) * width + min(max(column - stepX, 0), width - 1)
+          let rest = value - 1.0 * min(surround[one], surround[other])
+          guard rest > 0 else { continue }
+          strength[index] = rest / (value + soft)
+          normalX[index] = unitX
+          normalY[index] = unitY
+          pixels.append(Int32(truncatingIfNeeded: index))
         }
-        guard value >= magnitude[index - step], value > magnitude[index + step] else { continue }
-        let unitX = x / value
-        let unitY = y / value
-        let stepX = Int((unitX * Self.surroundDistance).rounded())
-        let stepY = Int((unitY * Self.surroundDistance).rounded())
-        let one =
-          min(max(row + stepY, 0), height - 1) * width + min(max(column + stepX, 0), width - 1)
-        let other =
-          min(max(row - stepY, 0), height - 1) * width + min(max(column - stepX, 0), width - 1)
-        let rest = value - 1.0 * min(surround[one], surround[other])
-        guard rest > 0 else { continue }
-        strength[index] = rest / (value + soft)
-        normalX[index] = unitX
-        normalY[index] = unitY
-        pixels.append(Int32(truncatingIfNeeded: index))
       }
     }
   }

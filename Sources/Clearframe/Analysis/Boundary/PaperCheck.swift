@@ -47,11 +47,11 @@ enum PaperCheck {
         if isInner, values[values.count / 25] < 0.8 * paper { printed += 1 }
       }
     }
-    let usual = levels.sorted()[levels.count * 3 / 4]
+    let usual = levels.value(ofRank: levels.count * 3 / 4)
     let inner = (cells - 2) * (cells - 2)
     guard usual >= lumaFloor, Double(printed) >= printFloor * Double(inner) else { return false }
-    let usualBlue = blue.sorted()[blue.count / 2]
-    let usualRed = red.sorted()[red.count / 2]
+    let usualBlue = blue.value(ofRank: blue.count / 2)
+    let usualRed = red.value(ofRank: red.count / 2)
     for row in 0..<cells {
       for column in 0..<cells
       where row == 0 || column == 0 || row == cells - 1 || column == cells - 1 {

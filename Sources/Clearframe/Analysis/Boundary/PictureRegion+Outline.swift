@@ -77,10 +77,13 @@ extension PictureRegion {
         var distance = -reach
         while distance <= reach {
           let point = centre + normal * distance
-          let x = Int(point.x.rounded(.down))
-          let y = Int(point.y.rounded(.down))
-          if x >= 0, y >= 0, x < edges.width, y < edges.height {
-            let index = y * edges.width + x
+          let x = Int(flooring: point.x)
+          let y = Int(flooring: point.y)
+          // Most pixels are no edge, which is told before anything is computed.
+          if x >= 0, y >= 0, x < edges.width, y < edges.height,
+            edges.strength[y &* edges.width &+ x] > best
+          {
+            let index = y &* edges.width &+ x
             let strength = edges.strength[index] * (1 - 0.3 * abs(distance) / reach)
             if strength > best,
               abs(edges.normalX[index] * normal.x + edges.normalY[index] * normal.y) > 0.93

@@ -1,3 +1,5 @@
+import ClearframeKernels
+
 /// A further reduced copy of the working image, in which outline hypotheses are made.
 ///
 /// About 400 pixels on the long side: fine texture, print and noise average away, and the edges of
@@ -46,50 +48,50 @@ package struct ReducedImage: Sendable {
     let columns = (width + factor - 1) / factor
     let rows = (height + factor - 1) / factor
     guard columns > 0, rows > 0, plane.count >= width * height else { return [] }
-    // Columns are summed first, over neighbouring bytes, so that the loop is a vector loop.
-    var sums = [UInt16](repeating: 0, count: columns * factor)
+    // Columns are summed first, over neighbouring bytes, in vectors.
+    let sums = ScratchBuffer<UInt32>(count: columns * factor)
+    let column = UnsafePointer(sums.base)
     return [Float](unsafeUninitializedCapacity: columns * rows) { output, count in
       plane.withUnsafeBufferPointer { source in
-        sums.withUnsafeMutableBufferPointer { sums in
-          for row in 0..<rows {
-            let first = row * factor
-            let last = min(height, first + factor)
-            for column in 0..<width { sums[column] = UInt16(source[first * width + column]) }
-            for line in (first + 1)..<max(first + 1, last) {
-              let base = line * width
-              for column in 0..<width { sums[column] &+= UInt16(source[base + column]) }
-            }
-            let lines = Float(last - first)
-            let target = row * columns
-            let full = 1 / (lines * Float(factor))
-            let whole = width / factor
-            if factor == 3 {
-              for column in 0..<whole {
-                let at = column &* 3
-                output[target + column] =
-                  Float(sums[at] &+ sums[at &+ 1] &+ sums[at &+ 2]) * full
-              }
-            } else if factor == 2 {
-              for column in 0..<whole {
-                let at = column &* 2
-                output[target + column] = Float(sums[at] &+ sums[at &+ 1]) * full
-              }
-            } else {
-              for column in 0..<whole {
-                var sum = 0
-                for step in 0..<factor { sum += Int(sums[column * factor + step]) }
-                output[target + column] = Float(sum) * full
-              }
-            }
-            if whole < columns {
-              var sum = 0
-              for column in (whole * factor)..<width { sum += Int(sums[column]) }
-              output[target + whole] = Float(sum) / (lines * Float(width - whole * factor))
-            }
+        guard let source = source.baseAddress, let output = output.baseAddress else { return }
+        let whole = width / factor
+        for row in 0..<rows {
+          let first = row * factor
+          let lines = min(height, first + factor) - first
+          ColumnSumKernel.add(
+            source + first * width, stride: width, columns: width, rows: lines, weight: 1,
+            replacing: true, to: sums.base)
+          let target = output + row * columns
+          let scale = 1 / (Float(lines) * Float(factor))
+          // Literal sides are unrolled.
+          switch factor {
+          case 2: writeMeans(of: column, side: 2, count: whole, scale: scale, to: target)
+          case 3: writeMeans(of: column, side: 3, count: whole, scale: scale, to: target)
+          default: writeMeans(of: column, side: factor, count: whole, scale: scale, to: target)
+          }
+          if whole < columns {
+            var sum: UInt32 = 0
+            for place in (whole * factor)..<width { sum += column[place] }
+            target[whole] = Float(sum) / (Float(lines) * Float(width - whole * factor))
           }
         }
+        count = columns * rows
       }
-      count = columns * rows
+    }
+  }
+
+  /// Writes `count` means, each of `side` column sums.
+  @inline(__always)
+  private static func writeMeans(
+    of sums: UnsafePointer<UInt32>, side: Int, count: Int, scale: Float,
+    to means: UnsafeMutablePointer<Float>
+  ) {
+    var next = sums
+    for index in 0..<count {
+      var sum: UInt32 = 0
+      for place in 0..<side { sum &+= next[place] }
+      means[index] = Float(sum) * scale
+      next += side
     }
   }
 }

@@ -11,6 +11,8 @@ struct RegionColours {
   private let rows: Int
   private let bins: [UInt8]
   private let binCount: Int
+  /// How many cells have each colour.
+  private let binTotals: [Float]
   /// The summed edge strength of each cell.
   private let edgeSums: [Float]
   private let edgeTotal: Float
@@ -37,6 +39,9 @@ struct RegionColours {
       binCount = Self.lumaBins
     }
     self.bins = bins
+    var totals = [Float](repeating: 0, count: binCount)
+    for bin in bins { totals[Int(bin)] += 1 }
+    binTotals = totals
     var sums = [Float](repeating: 0, count: columns * rows)
     var total: Float = 0
     for pixel in edges.pixels {
@@ -56,16 +61,29 @@ struct RegionColours {
     var inside: Float = 0
     var count: Float = 0
     for row in 0..<rows {
-      let (low, high) = Self.span(of: outline.corners, y: (Float(row) + 0.5) * Float(Self.step))
-      for column in 0..<columns {
-        let x = (Float(column) + 0.5) * Float(Self.step)
-        guard x > low, x < high else { continue }
-        inside += edgeSums[row * columns + column]
-        count += 1
-      }
+      let cells = cells(ofRow: row, in: outline.corners)
+      for index in cells { inside += edgeSums[index] }
+      count += Float(cells.count)
     }
     let rest = Float(columns * rows) - count
     return (inside / max(1, count), (edgeTotal - inside) / max(1, rest))
+  }
+
+  /// The cells of a row whose middles lie inside four corners, clockwise on screen.
+  private func cells(ofRow row: Int, in corners: [SIMD2<Float>]) -> Range<Int> {
+    let (low, high) = Self.span(of: corners, y: (Float(row) + 0.5) * Float(Self.step))
+    let base = row * columns
+    guard low < high else { return base..<base }
+    func middle(_ column: Int) -> Float { (Float(column) + 0.5) * Float(Self.step) }
+    let step = Float(Self.step)
+    let reach = Float(columns)
+    var first = Int(min(max(low / step, 0), reach))
+    while first > 0, middle(first - 1) > low { first -= 1 }
+    while first < columns, middle(first) <= low { first += 1 }
+    var end = Int(min(max(high / step, Float(first)), reach))
+    while end > first, middle(end - 1) >= high { end -= 1 }
+    while end < columns, middle(end) < high { end += 1 }
+    return (base + first)..<(base + end)
   }
 
   /// The stretch of a row that lies inside four corners, clockwise on screen.
@@ -93,9 +111,9 @@ struct RegionColours {
     _ plane: [Float], _ indices: [Int], count: Int, leastRange: Float, _ bins: inout [UInt8]
   ) {
     guard !indices.isEmpty else { return }
-    let sorted = indices.map { plane[$0] }.sorted()
-    var low = sorted[sorted.count / 50]
-    var high = sorted[sorted.count - 1 - sorted.count / 50]
+    let values = indices.map { plane[$0] }
+    var low = values.value(ofRank: values.count / 50)
+    var high = values.value(ofRank: values.count - 1 - values.count / 50)
     if high - low < leastRange {
       let middle = (low + high) / 2
       low = middle - leastRange / 2
@@ -112,31 +130,21 @@ struct RegionColours {
   /// to 1 (nothing in common); nil where almost nothing lies on one of the two sides.
   func separation(of outline: OutlineHypothesis) -> Float? {
     var inside = [Float](repeating: 0, count: binCount)
-    var outside = [Float](repeating: 0, count: binCount)
     var insideCount: Float = 0
-    var outsideCount: Float = 0
-    let corners = outline.corners
-    let step = Float(Self.step)
-    for row in 0..<rows {
-      let y = (Float(row) + 0.5) * step
-      let (low, high) = Self.span(of: corners, y: y)
-      let base = row * columns
-      for column in 0..<columns {
-        let x = (Float(column) + 0.5) * step
-        let bin = Int(bins[base + column])
-        if x > low && x < high {
-          inside[bin] += 1
-          insideCount += 1
-        } else {
-          outside[bin] += 1
-          outsideCount += 1
-        }
+    bins.withUnsafeBufferPointer { bins in
+      for row in 0..<rows {
+        let cells = cells(ofRow: row, in: outline.corners)
+        for index in cells { inside[Int(bins[index])] += 1 }
+        insideCount += Float(cells.count)
       }
     }
     let total = Float(columns * rows)
+    let outsideCount = total - insideCount
     guard insideCount > 0.005 * total, outsideCount > 0.02 * total else { return nil }
     var overlap: Float = 0
-    for bin in 0..<binCount { overlap += (inside[bin] * outside[bin]).squareRoot() }
+    for bin in 0..<binCount {
+      overlap += (inside[bin] * (binTotals[bin] - inside[bin])).squareRoot()
+    }
     overlap /= (insideCount * outsideCount).squareRoot()
     return 1 - min(1, overlap)
   }

@@ -70,7 +70,7 @@ enum SideCover {
   private static func median(_ values: [SIMD4<Float>]) -> SIMD4<Float> {
     let middle = values.count / 2
     return SIMD4(
-      values.map(\.x).sorted()[middle], values.map(\.y).sorted()[middle],
-      values.map(\.z).sorted()[middle], 0)
+      values.map { $0.x }.value(ofRank: middle), values.map { $0.y }.value(ofRank: middle),
+      values.map { $0.z }.value(ofRank: middle), 0)
   }
 }

@@ -149,8 +149,8 @@ extension OutlineCover {
     guard !values.isEmpty else { return SIMD3() }
     let middle = values.count / 2
     return SIMD3(
-      values.map(\.x).sorted()[middle], values.map(\.y).sorted()[middle],
-      values.map(\.z).sorted()[middle])
+      values.map { $0.x }.value(ofRank: middle), values.map { $0.y }.value(ofRank: middle),
+      values.map { $0.z }.value(ofRank: middle))
   }
 
   /// Colours from the middle of a side, about eight of them.

@@ -69,9 +69,9 @@ package struct LightEvenness: Sendable, Hashable {
       let luma = max(1, tile.lumaMean ?? 1)
       return SIMD2(tile.chromaBlueMean ?? 0, tile.chromaRedMean ?? 0) / luma
     }
-    let bright = levels.sorted()[levels.count * 3 / 5]
+    let bright = levels.value(ofRank: levels.count * 3 / 5)
     let brightHues = zip(hues, levels).filter { $0.1 >= bright }.map(\.0)
-    let paper = SIMD2(median(brightHues.map(\.x)), median(brightHues.map(\.y)))
+    let paper = SIMD2(median(brightHues.map { $0.x }), median(brightHues.map { $0.y }))
     return hues.map { hue in
       let difference = hue - paper
       return (difference * difference).sum().squareRoot() < hueTolerance
@@ -110,7 +110,7 @@ package struct LightEvenness: Sendable, Hashable {
 
   private static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
-    return values.sorted()[values.count / 2]
+    return values.value(ofRank: values.count / 2)
   }
 
   private static func distance(_ one: PixelPoint, _ two: PixelPoint) -> Double {

@@ -1,0 +1,54 @@
+import ClearframeKernels
+
+/// The gradient of each pixel of several planes of one size, in the plane that answers most.
+struct GradientField {
+  private let width: Int
+  private let height: Int
+  /// The horizontal parts, in levels per pixel, row by row; 0 in the outermost rows and columns.
+  private(set) var horizontal: [Float]
+  /// The vertical parts.
+  private(set) var vertical: [Float]
+  private var energy: [Float]
+
+  /// A field of zeros.
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    horizontal = [Float](repeating: 0, count: width * height)
+    vertical = horizontal
+    energy = horizontal
+  }
+
+  /// Takes the gradients of `plane`, times `weight`, where they are the largest so far.
+  mutating func add(_ plane: [Float], weight: Float) {
+    guard width > 2, height > 2, plane.count >= width * height else { return }
+    plane.withUnsafeBufferPointer { plane in
+      horizontal.withUnsafeMutableBufferPointer { horizontal in
+        vertical.withUnsafeMutableBufferPointer { vertical in
+          energy.withUnsafeMutableBufferPointer { energy in
+            guard let plane = plane.baseAddress, let horizontal = horizontal.baseAddress,
+              let vertical = vertical.baseAddress, let energy = energy.baseAddress
+            else { return }
+            for row in 1..<(height - 1) {
+              let first = row * width + 1
+              GradientKernel.keepLargest(
+                of: plane + first, stride: width, count: width - 2, weight: weight,
+                horizontal: horizontal + first, vertical: vertical + first,
+                energy: energy + first)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The lengths of the gradients.
+  var magnitude: [Float] {
+    [Float](unsafeUninitializedCapacity: energy.count) { output, count in
+      energy.withUnsafeBufferPointer { energy in
+        for index in energy.indices { output[index] = energy[index].squareRoot() }
+      }
+      count = energy.count
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Clearframe
+import ClearframeTestSupport
+import Testing
+
+@Suite struct ArrayRankTests {
+  @Test func equalsSortingForEveryRank() {
+    for count in 1...40 {
+      let seed = UInt64(count)
+      var random = SeededGenerator(seed: seed)
+      let range = count % 2 == 0 ? 0...3 : -1_000...1_000
+      let values = (0..<count).map { _ in Int.random(in: range, using: &random) }
+      let sorted = values.sorted()
+      for rank in values.indices {
+        #expect(values.value(ofRank: rank) == sorted[rank], "\(values), rank \(rank), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func orderedValuesCostNoMore() {
+    let rising = Array(0..<10_000)
+    #expect(rising.value(ofRank: 5_000) == 5_000)
+    #expect(Array(rising.reversed()).value(ofRank: 17) == 17)
+    #expect([Int](repeating: 4, count: 10_000).value(ofRank: 9_999) == 4)
+  }
+}
