@@ -54,7 +54,11 @@ import Testing
   }
 
   @Test func aRampHasItsSlope() {
-    let plane = (0..<3 * 12).map { Float($0 % 12) * 2 + Float($0 / 12) * 3 }
+    let plane = (0..<3 * 12).map { (index: Int) -> Float in
+      let column = Float(index % 12)
+      let row = Float(index / 12)
+      return 2 * column + 3 * row
+    }
     let result = gradients(of: [plane], stride: 12, count: 10) {
       GradientKernel.keepLargest(
         of: $0, stride: 12, count: 10, weight: $1, horizontal: $2, vertical: $3, energy: $4)
