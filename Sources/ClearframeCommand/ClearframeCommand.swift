@@ -10,6 +10,7 @@ import Clearframe
 @main
 enum ClearframeCommand {
   static func main() {
+    StandardDescriptors.fillGaps()
     // A reader that goes away is then an error of write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
     let words = (1..<max(1, Int(CommandLine.argc))).compactMap { index in

@@ -202,6 +202,28 @@ import Testing
     }
   #endif
 
+  @Test(arguments: [
+    ("check -fjson good.png >&-", "clearframe: cannot write the answers: Bad file descriptor\n"),
+    ("check -v - <&-", "-: fail\n  cannot read: Bad file descriptor\n"),
+    ("--version >&-", "clearframe: cannot write: Bad file descriptor\n"),
+  ])
+  func aClosedDescriptorIsTwoAndNoFileTakesItsPlace(words: String, message: String) throws {
+    try folder.write("good.png", TinyPicture.png)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "exec 2>&1; exec \"$0\" \(words.replacing(">&-", with: "2>&1 >&-"))"]
+    shell.arguments?.append(CommandRun.executable.path)
+    shell.currentDirectoryURL = URL(filePath: folder.path)
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    shell.waitUntilExit()
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(shell.terminationStatus == 2)
+    #expect(text.hasPrefix(message), "\(text)")
+  }
+
   @Test func hiddenFilesLinksAndOthersAreCounted() throws {
     try folder.write("d/a.png", TinyPicture.png)
     try folder.write("d/.hidden.png", TinyPicture.cutPNG)
