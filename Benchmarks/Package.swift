@@ -15,6 +15,9 @@ let package = Package(
     .executableTarget(
       name: "accuracy",
       dependencies: [.product(name: "Clearframe", package: "clearframe")]),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [.product(name: "Clearframe", package: "clearframe")]),
     .testTarget(name: "AccuracyTests", dependencies: ["accuracy"]),
   ],
   swiftLanguageModes: [.v6]

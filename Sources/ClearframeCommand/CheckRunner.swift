@@ -38,7 +38,7 @@ struct CheckRunner: Sendable {
     } else if summary.files == 0 {
       Diagnostics.print("no pictures were found", to: diagnostics)
     }
-    if summary.skipped.total > 0, run.reporter.closing(summary).isEmpty {
+    if summary.skipped.total > 0, !run.reporter.tellsSummary {
       // Formats without a summary would pass over entries without a word.
       try? diagnostics.write(TextReporter().closing(summary))
     }
@@ -51,6 +51,7 @@ struct CheckRunner: Sendable {
 private struct Run {
   let reporter: any Reporter
   private(set) var summary = BatchSummary()
+  private var hasPrintedText = false
   private let judge: InputJudge
   private let feed: InputFeed
   private let concurrency: Int
@@ -84,8 +85,10 @@ private struct Run {
   }
 
   private mutating func answer(_ report: Report) throws(OutputError) {
-    let separator = summary.files > 0 ? reporter.separator : ""
-    try output.write(separator + reporter.text(for: report))
     summary.add(report)
+    let text = reporter.text(for: report)
+    guard !text.isEmpty else { return }
+    try output.write(hasPrintedText ? reporter.separator + text : text)
+    hasPrintedText = true
   }
 }

@@ -9,10 +9,8 @@ import Clearframe
 /// The command `clearframe`: reads its words, has the library do the work and prints.
 @main
 enum ClearframeCommand {
-  /// The version that `--version` prints.
-  static let version = "0.1.0"
-
   static func main() {
+    StandardDescriptors.fillGaps()
     // A reader that goes away is then an error of write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
     let words = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
@@ -29,7 +27,7 @@ enum ClearframeCommand {
 
   private static func run(_ parsed: CommandLineParser.Parsed) throws(UsageError) -> Int32 {
     let arguments = parsed.arguments
-    if arguments.wantsVersion { return show("clearframe \(version)\n") }
+    if arguments.wantsVersion { return show("clearframe \(ToolVersion.text)\n") }
     guard let subcommand = parsed.subcommand else {
       if arguments.wantsHelp { return show(HelpPage.overview()) }
       throw UsageError("what is to be done? Try clearframe --help")

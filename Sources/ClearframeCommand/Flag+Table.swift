@@ -56,7 +56,10 @@ extension Flag {
     },
     Flag(
       "verbose", "v",
-      summary: "In text, also tell of files that pass, every check and the facts about each file."
+      summary: """
+        In text, also tell of files that pass, every check and the facts about each file; in \
+        sarif, also tell of checks that pass or are skipped.
+        """
     ) { arguments, _ in
       arguments.isVerbose = true
     },

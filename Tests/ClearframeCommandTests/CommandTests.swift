@@ -86,10 +86,29 @@ import Testing
     let rules = try Profile(json: TinyPicture.wholenessProfile, source: "whole").activeRules.count
     #expect(table.output.components(separatedBy: "\r\n").count == 1 + 3 * rules + 1)
 
+    let suites = XMLOutline(try check("-r", "-f", "junit", "d").output)
+    #expect(suites.failure == nil && suites["testsuite"].count == 3)
+    #expect(suites["testcase"].count == 3 * rules)
+    let page = XMLOutline(try check("-r", "-f", "html", "d").output)
+    #expect(page.failure == nil && page["article"].count == 3)
+    let log = try JSONSerialization.jsonObject(
+      with: Data(try check("-r", "-f", "sarif", "d").output.utf8))
+    let runs = (log as? [String: Any])?["runs"] as? [[String: Any]]
+    #expect((runs?.first?["results"] as? [[String: Any]])?.isEmpty == false)
+
     let text = try check("-r", "-v", "d")
     let facts = "png, \(TinyPicture.png.count) bytes, 8 x 8 pixels, orientation 1"
     #expect(text.output.contains("d/a.png: pass\n  \(facts)\n"))
     #expect([lines, whole, table, text].allSatisfy { $0.exitCode == 1 })
+  }
+
+  @Test(arguments: ["jsonl", "csv", "junit"])
+  func formatsWithoutCountsTellOfSkippedEntriesElsewhere(format: String) throws {
+    try folder.write("d/a.png", TinyPicture.png)
+    try folder.write("d/notes.txt", Array("text".utf8))
+    let run = try check("-r", "-f", format, "d")
+    #expect(run.diagnostics.contains("skipped: 1 not a picture"))
+    #expect(try check("-r", "-f", "sarif", "d").diagnostics == "")
   }
 
   // MARK: Many files
@@ -182,6 +201,28 @@ import Testing
       #expect(text == "clearframe: cannot write the answers: No space left on device\n")
     }
   #endif
+
+  @Test(arguments: [
+    ("check -fjson good.png >&-", "clearframe: cannot write the answers: Bad file descriptor\n"),
+    ("check -v - <&-", "-: fail\n  cannot read: Bad file descriptor\n"),
+    ("--version >&-", "clearframe: cannot write: Bad file descriptor\n"),
+  ])
+  func aClosedDescriptorIsTwoAndNoFileTakesItsPlace(words: String, message: String) throws {
+    try folder.write("good.png", TinyPicture.png)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "exec 2>&1; exec \"$0\" \(words.replacing(">&-", with: "2>&1 >&-"))"]
+    shell.arguments?.append(CommandRun.executable.path)
+    shell.currentDirectoryURL = URL(filePath: folder.path)
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    shell.waitUntilExit()
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(shell.terminationStatus == 2)
+    #expect(text.hasPrefix(message), "\(text)")
+  }
 
   @Test func hiddenFilesLinksAndOthersAreCounted() throws {
     try folder.write("d/a.png", TinyPicture.png)

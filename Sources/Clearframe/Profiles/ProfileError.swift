@@ -26,6 +26,8 @@ public struct ProfileError: Error, Sendable, Hashable, CustomStringConvertible {
     case missingKey
     /// A rule that is not off lacks a number that it needs.
     case missingLimit
+    /// Every rule is off, so that nothing would be judged.
+    case noActiveRule
   }
 
   /// What kind of mistake it is.

@@ -77,6 +77,12 @@ package struct ProfileReader {
           member, to: &settings[index], rule: rule.description, hasBase: base != nil)
       }
     }
+    guard settings.contains(where: { $0.severity != .off }) else {
+      throw ProfileError(
+        .noActiveRule, source: source, position: (rules ?? root).position, keyPath: "rules",
+        message: "no rule is switched on, so that every file would pass; extend a shipped profile "
+          + "or give a rule a severity")
+    }
     return Profile(
       name: name, summary: summary ?? base.map { "Starts from \($0.name)." } ?? "",
       rules: settings)

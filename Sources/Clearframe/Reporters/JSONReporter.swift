@@ -7,6 +7,9 @@ public struct JSONReporter: Reporter {
   /// Makes a reporter; it has no settings.
   public init() {}
 
+  /// True.
+  public var tellsSummary: Bool { true }
+
   /// The object up to its first result.
   public var opening: String { "{\"schema\":\(Report.schemaVersion),\"results\":[" }
 

@@ -34,6 +34,15 @@ public struct ReportFormat: Sendable {
     ReportFormat(name: "csv", summary: "one row per file and rule, RFC 4180") { _ in
       CSVReporter()
     },
+    ReportFormat(name: "junit", summary: "test results in XML for build servers") { _ in
+      JUnitReporter()
+    },
+    ReportFormat(name: "sarif", summary: "findings as SARIF 2.1.0 for review tools") {
+      SARIFReporter(options: $0)
+    },
+    ReportFormat(name: "html", summary: "one page to read, with places drawn") { _ in
+      HTMLReporter()
+    },
   ]
 
   /// The format with this name; nil where there is none.

@@ -2,7 +2,8 @@
 public struct ReporterOptions: Sendable, Hashable {
   /// Whether to tell of files that pass, of every check and of the facts about each file.
   ///
-  /// Only `TextReporter` leaves anything out; the other formats always tell everything.
+  /// Only `TextReporter` and `SARIFReporter` leave anything out; the other formats always tell
+  /// everything.
   public var isVerbose: Bool
   /// Whether the text may carry terminal colours.
   public var usesColor: Bool

@@ -10,6 +10,9 @@ public struct TextReporter: Reporter {
     self.options = options
   }
 
+  /// True.
+  public var tellsSummary: Bool { true }
+
   /// The file's line with its reasons indented below; empty for a pass unless verbose.
   public func text(for report: Report) -> String {
     guard report.verdict != .pass || options.isVerbose else { return "" }
@@ -18,11 +21,11 @@ public struct TextReporter: Reporter {
       text += "  \(Self.shown(error))\n"
     }
     if options.isVerbose, let file = report.file {
-      text += "  \(facts(of: file))\n"
+      text += "  \(Self.shown(file.factsText))\n"
     }
     for check in report.checks where isWorthTelling(check, about: report) {
       text += "  \(label(of: check)) \(check.rule): \(Self.shown(check.message))"
-      if options.isVerbose { text += evidence(of: check) }
+      if options.isVerbose, !check.evidenceText.isEmpty { text += " [\(check.evidenceText)]" }
       text += "\n"
     }
     if options.isVerbose {
@@ -56,45 +59,16 @@ public struct TextReporter: Reporter {
   private func isWorthTelling(_ check: Check, about report: Report) -> Bool {
     // An unreadable file skips every rule for the one reason that is already told.
     if options.isVerbose { return report.file != nil }
-    return check.outcome == .fail || check.outcome == .undecided
+    return check.isFinding
   }
 
   private func label(of check: Check) -> String {
     switch (check.outcome, check.severity) {
-    case (.fail, .error): styled("fail", .red)
-    case (.fail, _): styled("warning", .yellow)
-    case (.undecided, .error): styled("undecided", .yellow)
-    case (.undecided, _): "undecided warning"
-    case (.pass, _): styled("pass", .green)
-    case (.skipped, _): "skipped"
+    case (.fail, .error): styled(check.label, .red)
+    case (.fail, _), (.undecided, .error): styled(check.label, .yellow)
+    case (.pass, _): styled(check.label, .green)
+    case (.undecided, _), (.skipped, _): check.label
     }
-  }
-
-  private func facts(of file: FileSummary) -> String {
-    var parts = [file.format, NumberText.count(file.bytes, "byte", "bytes")]
-    if let width = file.width, let height = file.height {
-      parts.append("\(width) x \(height) pixels")
-      parts.append("orientation \(file.orientation)")
-    }
-    if let camera = file.camera {
-      let device = [camera.make, camera.model].compactMap { $0 }.joined(separator: " ")
-      if !device.isEmpty { parts.append(Self.shown(device)) }
-      if let software = camera.software {
-        parts.append("software \(Self.shown(software))")
-      }
-      if let captured = camera.captured {
-        parts.append("taken \(Self.shown(captured))")
-      }
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private func evidence(of check: Check) -> String {
-    guard let value = check.value, value.isFinite else { return "" }
-    var text = " [\(NumberText.plain(value, fractionDigits: 4))"
-    if let limit = check.limit { text += ", limit \(NumberText.plain(limit, fractionDigits: 4))" }
-    if let unit = check.unit { text += ", \(unit)" }
-    return text + "]"
   }
 
   private static func shown(_ text: String) -> String { DisplayText.plain(text, limit: .max) }

@@ -25,8 +25,9 @@ actor WorkerSlots {
     }
     let continuation = waiting[nextWaiting]
     nextWaiting += 1
-    if nextWaiting == waiting.count {
-      waiting.removeAll(keepingCapacity: true)
+    // In a long run somebody always waits, so those served are let go before the list is empty.
+    if nextWaiting * 2 >= waiting.count {
+      waiting.removeFirst(nextWaiting)
       nextWaiting = 0
     }
     continuation.resume()

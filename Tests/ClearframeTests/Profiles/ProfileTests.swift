@@ -135,6 +135,8 @@ import Testing
         #"{"name": "p", "rules": {"corrupt-file": {"severity": "off", "limits": {"a": 1}}}}"#,
         .unknownLimit, 1, 72, "rules.corrupt-file.limits.a", nil
       ),
+      (#"{"name": "p", "rules": {}}"#, .noActiveRule, 1, 24, "rules", nil),
+      (#"{"name": "p", "rules": {"glare": "off"}}"#, .noActiveRule, 1, 24, "rules", nil),
       (
         #"{"name": "p", "rules": {"file-too-small": "error"}}"#, .missingLimit, 1, 25,
         "rules.file-too-small.limits.bytesMustExceed", nil
@@ -209,8 +211,8 @@ import Testing
 
   @Test func refusesNamesThatAreTooLong() throws {
     let long = String(repeating: "n", count: 64)
-    #expect(try profile("{\"name\": \"\(long)\", \"rules\": {}}").name == long)
-    #expect(error("{\"name\": \"\(long)n\", \"rules\": {}}")?.kind == .outOfRange)
+    #expect(try profile("{\"name\": \"\(long)\", \"extends\": \"id-card\"}").name == long)
+    #expect(error("{\"name\": \"\(long)n\", \"extends\": \"id-card\"}")?.kind == .outOfRange)
   }
 
   @Test func survivesRandomDamage() {
@@ -279,7 +281,7 @@ import Testing
       } == .missingLimit)
     #expect(profile == before)
 
-    var bare = try self.profile(#"{"name": "bare", "rules": {}}"#)
+    var bare = try self.profile(#"{"name": "bare", "rules": {"truncated-file": "error"}}"#)
     #expect(
       kind { () throws(ProfileError) in try bare.setSeverity(.error, of: "file-too-small") }
         == .missingLimit)

@@ -5,7 +5,7 @@ import Testing
   @Test func namesAreUniqueAndFoundAgain() {
     let names = ReportFormat.all.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(names == ["text", "json", "jsonl", "csv"])
+    #expect(names == ["text", "json", "jsonl", "csv", "junit", "sarif", "html"])
     for name in names { #expect(ReportFormat.named(name)?.name == name) }
     #expect(ReportFormat.named("yaml") == nil)
   }

@@ -49,10 +49,13 @@ enum SampleReports {
     var summary = BatchSummary()
     summary.skipped = SkippedEntries(hidden: 2, nonImages: 1)
     var text = reporter.opening
-    for (index, report) in reports.enumerated() {
-      if index > 0 { text += reporter.separator }
-      text += reporter.text(for: report)
+    var hasPrintedText = false
+    for report in reports {
       summary.add(report)
+      let printed = reporter.text(for: report)
+      guard !printed.isEmpty else { continue }
+      text += hasPrintedText ? reporter.separator + printed : printed
+      hasPrintedText = true
     }
     return text + reporter.closing(summary)
   }
