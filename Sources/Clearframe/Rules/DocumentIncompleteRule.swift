@@ -18,7 +18,23 @@ package struct DocumentIncompleteRule: Rule {
   /// The least confidence of an outline for a failure or a pass.
   package static let minimumConfidence = LimitDescription(
     name: "minimumConfidence", unit: "probability", range: 0...1,
-    summary: "Below this probability of the outline the answer is undecided.")
+    summary: """
+      Below this probability of the outline, all outlines that were looked at are asked together.
+      """)
+  /// The least agreement of all outlines for a failure or a pass without a trusted one.
+  package static let minimumAgreement = LimitDescription(
+    name: "minimumAgreement", unit: "fraction of probability", range: 0.5...1,
+    summary: """
+      Where no outline is trusted, at least this share of the probability of all must speak for a \
+      document that is cut off, or for a whole one; below it the answer is undecided.
+      """)
+  /// The least probability of all cut outlines together for a failure without a trusted one.
+  package static let minimumEvidence = LimitDescription(
+    name: "minimumEvidence", unit: "probability", range: 0...1,
+    summary: """
+      Where no outline is trusted, all that the frame cuts off must have at least this probability \
+      together for a failure, and all that lie inside it that of minimumConfidence for a pass.
+      """)
 
   package let description = RuleDescription(
     name: "document-incomplete",
@@ -33,18 +49,27 @@ package struct DocumentIncompleteRule: Rule {
       error (0.4 % of the longer side), the sides that are not seen at all because the document \
       runs out of the frame there, covered corners, and sides of which too much is covered. A \
       place counts as covered where the colours just inside and outside the outline are the same \
-      and both are foreign to the rest of the outline, which a shadow or a reflection is not.
+      and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
+      side beyond which the paper goes on up to the frame, as across the gutter of an open book, \
+      is not seen either. Where no single outline is trusted, the probabilities of all outlines \
+      that the frame cuts off are compared with those of all that lie inside it; and paper of one \
+      colour on all four borders with print that comes up to them is a page that fills the frame, \
+      of which no side is seen.
       """,
     caveats: """
-      Where no outline is trusted, as when a page fills the frame, the answer is undecided. A \
+      Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
-      so can a torn or folded corner for a whole one.
+      so can a torn or folded corner for a whole one. A scan that was cropped to the page's own \
+      edges shows no edge, and counts as a page that fills the frame.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \
       corners, and put the document down instead of holding it with your fingers.
       """,
-    limits: [maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence])
+    limits: [
+      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence, minimumAgreement,
+      minimumEvidence,
+    ])
 
   package let requirement = RuleRequirement.picture
 
@@ -57,19 +82,31 @@ package struct DocumentIncompleteRule: Rule {
     let limit = limits[Self.maximumHiddenShare]
     let unit = Self.maximumHiddenShare.unit
     guard let framing = measurements.framing else {
-      let fillsFrame = measurements.boundary == .fillsFrame
+      guard measurements.boundary == .fillsFrame, let frame = measurements.header.uprightSize
+      else {
+        return Judgement(.undecided, limit: limit, unit: unit, message: Self.unclear)
+      }
       return Judgement(
-        .undecided, value: fillsFrame ? 1 : nil, limit: limit, unit: unit,
-        message: fillsFrame
-          ? """
-          The page seems to fill the frame, so that its sides are not seen; take it again from \
-          further away.
-          """ : Self.unclear)
+        .fail, value: 1, limit: limit, unit: unit,
+        regions: [PixelRegion(x: 0, y: 0, width: frame.width, height: frame.height)],
+        message: """
+          The page fills the frame, so that none of its sides is seen; take it again from further \
+          away, with all four corners in view.
+          """)
     }
     let flaws = OutlineFlaws(framing, maximumCoveredSide: limits[Self.maximumCoveredSide])
     let hidden = flaws.hiddenShare
-    guard framing.confidence >= limits[Self.minimumConfidence] else {
-      return Judgement(.undecided, value: hidden, limit: limit, unit: unit, message: Self.unclear)
+    if framing.confidence < limits[Self.minimumConfidence] {
+      let belief = framing.belief
+      guard belief.agreement >= limits[Self.minimumAgreement],
+        belief.isCut
+          ? belief.cut >= limits[Self.minimumEvidence]
+          : belief.whole >= limits[Self.minimumConfidence],
+        belief.isCut == (hidden > limit)
+      else {
+        return Judgement(
+          .undecided, value: hidden, limit: limit, unit: unit, message: Self.unclear)
+      }
     }
     guard hidden > limit else {
       return Judgement(
@@ -78,7 +115,7 @@ package struct DocumentIncompleteRule: Rule {
     }
     let isBarelyCut =
       flaws.coveredCorners.isEmpty && flaws.coveredSides.isEmpty
-      && !framing.sides.contains(where: \.isFrameBorder)
+      && !framing.sides.contains(where: \.isUnseen)
       && framing.largestReach < limits[Self.certainReach]
     return Judgement(
       isBarelyCut ? .undecided : .fail, value: hidden, limit: limit, unit: unit,

@@ -12,7 +12,7 @@ import Testing
       builder,
       [
         "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
-        "minimumConfidence": 0.5,
+        "minimumConfidence": 0.5, "minimumAgreement": 0.7, "minimumEvidence": 0.25,
       ])
   }
 
@@ -68,8 +68,40 @@ import Testing
   @Test func isUndecidedWithoutAnOutline() {
     #expect(answer(.noEvidence).outcome == .undecided)
     #expect(answer(.noEvidence).value == nil)
-    #expect(answer(.fillsFrame).outcome == .undecided)
-    #expect(answer(.fillsFrame).value == 1)
+  }
+
+  @Test func failsAPageThatFillsTheFrame() {
+    let answer = answer(.fillsFrame, orientation: .right)
+    #expect(answer.outcome == .fail)
+    #expect(answer.value == 1)
+    #expect(answer.regions == [PixelRegion(x: 0, y: 0, width: 3000, height: 4000)])
+    #expect(answer.message.contains("fills the frame"))
+  }
+
+  @Test(arguments: [
+    (0.4, 0.1, Outcome.fail), (0.26, 0.0, .fail), (0.24, 0.0, .undecided), (0.4, 0.2, .undecided),
+    (0.1, 0.6, .undecided),
+  ])
+  func asksAllOutlinesWhereNoneIsTrusted(_ cut: Double, _ whole: Double, _ outcome: Outcome) {
+    guard case .found(var boundary) = self.cut(0.3, confidence: 0.3) else { return }
+    boundary.belief = OutlineBelief(cut: cut, whole: whole)
+    #expect(answer(.found(boundary)).outcome == outcome)
+  }
+
+  @Test(arguments: [(0.1, 0.6, Outcome.pass), (0.0, 0.45, .undecided), (0.3, 0.6, .undecided)])
+  func asksAllOutlinesOfAWholeDocument(_ cut: Double, _ whole: Double, _ outcome: Outcome) {
+    var boundary = EvidenceBuilder.boundary(confidence: 0.4)
+    boundary.belief = OutlineBelief(cut: cut, whole: whole)
+    #expect(answer(.found(boundary)).outcome == outcome)
+  }
+
+  @Test func failsWherePaperGoesOnBeyondASide() {
+    var boundary = EvidenceBuilder.boundary()
+    boundary.sides[3].continuesBeyond = true
+    let answer = answer(.found(boundary))
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("cut off at the left"))
+    #expect(answer.value ?? 0 > 0.15)
   }
 
   @Test func failsOnACoveredCorner() throws {
@@ -83,7 +115,7 @@ import Testing
         evidence,
         limits: RuleLimits([
           "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
-          "minimumConfidence": 0.5,
+          "minimumConfidence": 0.5, "minimumAgreement": 0.7, "minimumEvidence": 0.25,
         ]))
     }
     let corner = answer(

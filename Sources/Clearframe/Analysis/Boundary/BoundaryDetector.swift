@@ -16,6 +16,22 @@ package enum BoundaryDetector {
   /// The confidence below which no outline is reported: nine of ten such outlines are wrong.
   static let confidenceFloor = 0.1
 
+  /// How far a hypothesis may reach beyond the frame, over its longest side, and still lie inside.
+  static let cutReach: Float = 0.012
+
+  /// The probability of all outlines that the frame cuts off from which on one of them is reported,
+  /// however many near ones share it.
+  static let beliefFloor = 0.2
+
+  /// The confidence of an outline below which paper up to the borders speaks against it: small
+  /// cards on wood and newsprint, which are like paper, have 0.85 and more, bold print up to 0.76.
+  static let fillLimit = 0.8
+  /// The share of the frame from which on a whole outline speaks against a page that fills it.
+  static let largeShare: Float = 0.1
+  /// The probability of such outlines together from which on the page does not fill the frame: on
+  /// pages that do they come to a quarter at most.
+  static let wholeLimit = 0.3
+
   /// A hypothesis with its features and its log-odds.
   package struct Candidate: Sendable {
     package var outline: OutlineHypothesis
@@ -28,12 +44,59 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    guard let best = candidates.first,
-      BoundaryConfidence.probability(best.logit) >= confidenceFloor
-    else {
-      return PaperCheck.isPaperToTheBorders(reduced) ? .fillsFrame : .noEvidence
+    let belief = belief(candidates, in: reduced)
+    let paper = PaperMap(reduced)
+    let confidence = candidates.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
+    if confidence < fillLimit, belief.largeWhole < wholeLimit, let paper,
+      PaperCheck.isPaperToTheBorders(paper)
+    {
+      return .fillsFrame
     }
-    return .found(refine(best, in: image, reduced: reduced))
+    guard let best = candidates.first, confidence >= DocumentArea.minimumConfidence else {
+      // Where no single outline is trusted, the likelier kind of outline is reported.
+      guard confidence >= confidenceFloor || belief.cut >= beliefFloor,
+        let likely = candidates.first(where: { isCut($0.outline, in: reduced) == belief.isCut })
+      else { return .noEvidence }
+      return .found(refine(likely, in: image, reduced: reduced, belief: belief))
+    }
+    return .found(refine(best, in: image, reduced: reduced, belief: belief, paper: paper))
+  }
+
+  /// Whether the frame cuts off an outline, by more than outlines are off.
+  static func isCut(_ outline: OutlineHypothesis, in reduced: ReducedImage) -> Bool {
+    if outline.lines.contains(where: { $0.isFrame }) { return true }
+    let width = Float(reduced.width)
+    let height = Float(reduced.height)
+    var reach: Float = 0
+    var longest: Float = 1
+    for index in 0..<4 {
+      let corner = outline.corners[index]
+      let step = outline.corners[(index + 1) & 3] - corner
+      longest = max(longest, (step * step).sum().squareRoot())
+      reach = max(reach, -corner.x, -corner.y, corner.x - width, corner.y - height)
+    }
+    return reach > cutReach * longest
+  }
+
+  /// What all outlines together say, by the conditional logit that they were ranked with: each
+  /// counts with the exponential of its log-odds, and "none of them" with 1.
+  static func belief(_ candidates: [Candidate], in reduced: ReducedImage) -> OutlineBelief {
+    var cut = 0.0
+    var whole = 0.0
+    var largeWhole = 0.0
+    let largeArea = Float(reduced.width * reduced.height) * largeShare
+    for candidate in candidates {
+      let probability = BoundaryConfidence.probability(candidate.logit)
+      let odds = probability / (1 - probability)
+      if isCut(candidate.outline, in: reduced) {
+        cut += odds
+      } else {
+        whole += odds
+        if candidate.outline.area >= largeArea { largeWhole += odds }
+      }
+    }
+    let total = 1 + cut + whole
+    return OutlineBelief(cut: cut / total, whole: whole / total, largeWhole: largeWhole / total)
   }
 
   /// The outlines worth a closer look, most probable first.
@@ -71,7 +134,8 @@ package enum BoundaryDetector {
 
   /// Fits the sides of `candidate` and describes them.
   package static func refine(
-    _ candidate: Candidate, in image: borrowing WorkingImage, reduced: ReducedImage
+    _ candidate: Candidate, in image: borrowing WorkingImage, reduced: ReducedImage,
+    belief: OutlineBelief = .none, paper: PaperMap? = nil
   ) -> DocumentBoundary {
     let scale = Float(reduced.factor)
     var corners = candidate.outline.corners.map { $0 * scale }
@@ -114,6 +178,10 @@ package enum BoundaryDetector {
     }
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
+    let continued = paper.flatMap { paper in
+      PaperBeyond.side(
+        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame), in: paper)
+    }
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]
@@ -124,7 +192,8 @@ package enum BoundaryDetector {
           visibleShare: visibleShare(from, to, width: width, height: height),
           isFrameBorder: lines[index].isFrame,
           coveredShare: lines[index].isFrame
-            ? 0 : SideCover.share(reduced, from: from / scale, to: to / scale)))
+            ? 0 : SideCover.share(reduced, from: from / scale, to: to / scale),
+          continuesBeyond: index == continued))
     }
     let start = DocumentBoundary.firstSide(of: stored)
     let turned = (0..<4).map { stored[(start + $0) & 3] }
@@ -132,7 +201,7 @@ package enum BoundaryDetector {
       outline: Quadrilateral(
         topLeft: turned[0], topRight: turned[1], bottomRight: turned[2], bottomLeft: turned[3]),
       confidence: BoundaryConfidence.probability(candidate.logit),
-      sides: (0..<4).map { sides[(start + $0) & 3] })
+      sides: (0..<4).map { sides[(start + $0) & 3] }, belief: belief)
   }
 
   /// The share of a segment that lies inside the frame.

@@ -2,7 +2,7 @@
 package enum BoundaryFinding: Sendable, Hashable {
   /// An outline was found; its confidence says how far it can be trusted.
   case found(DocumentBoundary)
-  /// No side of a document is seen, and the picture looks like paper up to its borders.
+  /// No side of a document is seen, and paper with print on it reaches the borders.
   case fillsFrame
   /// Nothing in the picture looks like the outline of a document.
   case noEvidence

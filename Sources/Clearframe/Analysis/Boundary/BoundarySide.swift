@@ -11,21 +11,28 @@ package struct BoundarySide: Sendable, Hashable {
   package var isFrameBorder: Bool
   /// The share of the side's visible length that something covers, such as a finger, 0 to 1.
   package var coveredShare: Double
+  /// Whether the paper goes on beyond the side up to the frame, as across the gutter of an open
+  /// book whose other page is cut off.
+  package var continuesBeyond: Bool
 
   package init(
     support: Double, contrast: Double, visibleShare: Double, isFrameBorder: Bool,
-    coveredShare: Double
+    coveredShare: Double, continuesBeyond: Bool = false
   ) {
     self.support = support
     self.contrast = contrast
     self.visibleShare = visibleShare
     self.isFrameBorder = isFrameBorder
     self.coveredShare = coveredShare
+    self.continuesBeyond = continuesBeyond
   }
+
+  /// Whether the document's edge is not seen at this side at all.
+  package var isUnseen: Bool { isFrameBorder || continuesBeyond }
 
   /// The largest share of a side outside the frame that is within the error of its corners.
   package static let cutTolerance = 0.004
 
   /// Whether the frame cuts off the side or a part of it.
-  package var isCutOff: Bool { isFrameBorder || visibleShare < 1 - Self.cutTolerance }
+  package var isCutOff: Bool { isUnseen || visibleShare < 1 - Self.cutTolerance }
 }

@@ -40,6 +40,35 @@ package struct CoarsePlane: Sendable {
     extremes { max($0, $1) }.extremes { min($0, $1) }
   }
 
+  /// The same by a square that reaches `radius` cells to all sides: spots of up to twice as many
+  /// cells are filled in.
+  func closed(radius: Int) -> CoarsePlane {
+    var copy = self
+    for _ in 0..<radius { copy = copy.extremes { max($0, $1) } }
+    for _ in 0..<radius { copy = copy.extremes { min($0, $1) } }
+    return copy
+  }
+
+  /// Means over a square of three cells, fewer at the borders.
+  func smoothed() -> CoarsePlane {
+    var copy = self
+    for row in 0..<rows {
+      let lines = max(0, row - 1)...min(rows - 1, row + 1)
+      for column in 0..<columns {
+        var sum: Float = 0
+        var count: Float = 0
+        for line in lines {
+          for place in max(0, column - 1)...min(columns - 1, column + 1) {
+            sum += values[line * columns + place]
+            count += 1
+          }
+        }
+        copy.values[row * columns + column] = sum / count
+      }
+    }
+    return copy
+  }
+
   /// The plane with the opposite sign, so that dark regions are the bright ones of another plane.
   package func negative() -> CoarsePlane {
     var copy = self

@@ -22,7 +22,8 @@ extension DocumentBoundary {
         topLeft: ordered[0], topRight: ordered[1], bottomRight: ordered[2],
         bottomLeft: ordered[3]),
       confidence: confidence,
-      sides: turned.count == 4 ? (0..<4).map { turned[(start + $0) & 3] } : turned)
+      sides: turned.count == 4 ? (0..<4).map { turned[(start + $0) & 3] } : turned,
+      belief: belief)
   }
 
   /// The side of clockwise corners that runs most nearly to the right: the top as it appears.

@@ -9,11 +9,17 @@ package struct DocumentBoundary: Sendable, Hashable {
   package var confidence: Double
   /// The evidence of the four sides: side `i` runs from corner `i` to corner `i + 1`.
   package var sides: [BoundarySide]
+  /// What speaks for a document that is cut off or whole, over all outlines.
+  package var belief: OutlineBelief
 
-  package init(outline: Quadrilateral, confidence: Double, sides: [BoundarySide]) {
+  package init(
+    outline: Quadrilateral, confidence: Double, sides: [BoundarySide],
+    belief: OutlineBelief = .none
+  ) {
     self.outline = outline
     self.confidence = confidence
     self.sides = sides
+    self.belief = belief
   }
 
   /// Whether the frame cuts off any side.

@@ -6,6 +6,8 @@ package struct DocumentFraming: Sendable, Hashable {
   package let confidence: Double
   /// The evidence of the four sides: side `i` runs from corner `i` to corner `i + 1`.
   package let sides: [BoundarySide]
+  /// What speaks for a document that is cut off or whole, over all outlines.
+  package let belief: OutlineBelief
   /// The size of the upright frame.
   package let frame: PixelSize
   /// What lies over the outline, in the order of its corners; nil where it was not looked for.
@@ -23,6 +25,7 @@ package struct DocumentFraming: Sendable, Hashable {
     outline = upright.outline
     confidence = upright.confidence
     sides = upright.sides
+    belief = upright.belief
     frame = orientation.uprightSize(of: storedSize)
     let turned = boundary.outline.corners.map { orientation.upright($0, stored: storedSize) }
     let order = upright.outline.corners.map { corner in
@@ -65,12 +68,12 @@ package struct DocumentFraming: Sendable, Hashable {
   }
 
   /// The sides of the frame that cut the document off: it reaches beyond them by more than the
-  /// error of the outline, or its own side there is not seen at all.
+  /// error of the outline, its own side there is not seen at all, or its paper goes on up to it.
   package var cuttingSides: [FrameSide] {
     FrameSide.allCases.filter { frameSide in
       if reach(beyond: frameSide) > Self.reachTolerance { return true }
       return sides.indices.contains(where: { index in
-        sides[index].isFrameBorder && nearestFrameSide(ofSide: index) == frameSide
+        sides[index].isUnseen && nearestFrameSide(ofSide: index) == frameSide
       })
     }
   }
@@ -97,7 +100,7 @@ package struct DocumentFraming: Sendable, Hashable {
     let isCut = largestReach > Self.reachTolerance
     var lost = 0.0
     for index in 0..<4 {
-      if sides[index].isFrameBorder {
+      if sides[index].isUnseen {
         lost += lengths[index]
       } else if isCut {
         lost += (1 - min(max(sides[index].visibleShare, 0), 1)) * lengths[index]

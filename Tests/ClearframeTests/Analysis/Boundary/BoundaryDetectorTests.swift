@@ -43,6 +43,7 @@ import Testing
     // 0.3 % of the short side of the smallest outline is 2.2 stored pixels.
     #expect(PaintedScene.error(boundary.outline, stored) < 2.2, "\(name)")
     #expect(!boundary.isCutOff, "\(name)")
+    #expect(!boundary.belief.isCut, "\(name)")
     #expect(boundary.confidence > 0.8, "\(name)")
     #expect(boundary.sides.allSatisfy { $0.support > 0.8 && $0.coveredShare == 0 }, "\(name)")
   }
@@ -96,6 +97,7 @@ import Testing
     #expect(boundary.sides.filter(\.isFrameBorder).count == 1)
     #expect(boundary.isCutOff)
     #expect(boundary.sides[2].isFrameBorder)
+    #expect(boundary.belief.isCut)
     let top = boundary.outline.topLeft
     #expect(abs(top.x - 180) < 2 && abs(top.y - 90) < 2)
   }

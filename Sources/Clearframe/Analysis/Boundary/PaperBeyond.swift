@@ -1,0 +1,82 @@
+/// Tells a side of an outline across which the paper goes on up to the frame, as the gutter of an
+/// open book, from the document's own edge.
+package enum PaperBeyond {
+  /// Samples along a side.
+  static let sampleCount = 32
+  /// Bounds of the level beyond the side over that inside: the other pages of real books keep to
+  /// 0.93 to 1.01 in the middle, pale desks depart by a tenth and more.
+  static let levelRange: ClosedRange<Float> = 0.87...1.15
+  /// The largest distance of the chroma beyond the side from that inside, in levels; real books
+  /// stay below 3.5.
+  static let chromaLimit: Float = 4.5
+  /// The least share of the way from the side to the frame that is paper.
+  static let wayFloor: Float = 0.7
+  /// The least share of a side along which paper goes on: open books show it all along.
+  static let sideFloor: Float = 0.85
+  /// The largest share at all other sides: where pale paper lies on a pale desk, the desk is taken
+  /// for paper at more than one side.
+  static let otherLimit: Float = 0.5
+  /// The largest way from the side to the frame, over the grid's long side: what takes up more of
+  /// the picture is a desk or another sheet.
+  static let wayLimit: Float = 0.1
+
+  /// The one side, if any, beyond which the paper goes on; `corners` clockwise in reduced pixels.
+  /// Sides in `hidden` are not seen and say nothing.
+  package static func side(
+    of corners: [SIMD2<Float>], hidden: [Bool], in map: PaperMap
+  ) -> Int? {
+    var shares: [Float?] = []
+    var ways: [Float] = []
+    let lengths = (0..<4).map { index -> Float in
+      let step = corners[(index + 1) & 3] - corners[index]
+      return max(1e-3, (step * step).sum().squareRoot())
+    }
+    let cell = Float(map.step)
+    let inset = max(1.5 * cell, 0.05 * min(lengths[0] + lengths[2], lengths[1] + lengths[3]) / 2)
+    for index in 0..<4 {
+      guard !hidden[index] else {
+        shares.append(nil)
+        ways.append(0)
+        continue
+      }
+      let step = corners[(index + 1) & 3] - corners[index]
+      let inward = SIMD2(-step.y, step.x) / lengths[index]
+      var way: [Float] = []
+      var seen = 0
+      var going = 0
+      for sample in 0..<sampleCount {
+        let place = 0.04 + 0.92 * (Float(sample) + 0.5) / Float(sampleCount)
+        let point = corners[index] + step * place
+        guard let inside = map.cell(at: point + inward * inset) else { continue }
+        // Closed levels would spread the page over a narrow strip of desk.
+        let level = max(1, map.brightest.values[inside])
+        let colour = map.colour(inside)
+        var cells: Float = 0
+        var paper: Float = 0
+        var distance = 1.5 * cell
+        while let beyond = map.cell(at: point - inward * distance) {
+          cells += 1
+          if levelRange.contains(map.brightest.values[beyond] / level),
+            map.chromaDistance(beyond, colour) < chromaLimit * chromaLimit
+          {
+            paper += 1
+          }
+          distance += cell
+        }
+        guard cells > 0 else { continue }
+        seen += 1
+        way.append(cells)
+        if paper >= wayFloor * cells { going += 1 }
+      }
+      ways.append(way.isEmpty ? 0 : way.sorted()[way.count / 2])
+      shares.append(2 * seen >= sampleCount ? Float(going) / Float(seen) : nil)
+    }
+    guard let best = shares.indices.max(by: { (shares[$0] ?? -1) < (shares[$1] ?? -1) }),
+      let share = shares[best], share >= sideFloor,
+      ways[best] <= wayLimit * Float(max(map.columns, map.rows))
+    else { return nil }
+    let others = shares.indices.filter { $0 != best }.compactMap { shares[$0] }
+    guard others.count >= 2, others.allSatisfy({ $0 <= otherLimit }) else { return nil }
+    return best
+  }
+}

@@ -1,0 +1,68 @@
+import Clearframe
+import Testing
+
+@Suite struct PaperBeyondTests {
+  /// The right page of the scenes.
+  private static let page = PaintedScene.rectangle(centre: (290, 300), size: (440, 520))
+
+  /// A page on a desk of `desk`; with the page to its left, which the frame cuts off, on request.
+  private func scene(hasLeftPage: Bool, desk: PaintedScene.Colour = [90, 120, 140]) -> PaintedScene
+  {
+    var scene = PaintedScene(width: 800, height: 600, background: desk)
+    scene.fill(Self.page, BoundaryDetectorTests.paper)
+    if hasLeftPage {
+      scene.fill(
+        PaintedScene.rectangle(centre: (-150, 300), size: (440, 520)), [205, 126, 130])
+      scene.fill(PaintedScene.rectangle(centre: (69, 300), size: (6, 520)), [150, 126, 130])
+    }
+    scene.print(on: Self.page, rows: 14, seed: 41)
+    scene.addNoise(3, seed: 42)
+    return scene
+  }
+
+  private func side(_ scene: PaintedScene, hidden: [Bool] = [false, false, false, false]) throws
+    -> Int?
+  {
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    return PaperBeyond.side(of: corners, hidden: hidden, in: map)
+  }
+
+  @Test func otherPageOfABook() throws {
+    #expect(try side(scene(hasLeftPage: true)) == 3)
+  }
+
+  @Test func singlePage() throws {
+    #expect(try side(scene(hasLeftPage: false)) == nil)
+  }
+
+  @Test func paleDeskIsAtAllSides() throws {
+    #expect(try side(scene(hasLeftPage: false, desk: [210, 127, 129])) == nil)
+  }
+
+  @Test func narrowStripOfDeskIsNotPaper() throws {
+    var scene = scene(hasLeftPage: false)
+    let page = PaintedScene.rectangle(centre: (265, 300), size: (500, 520))
+    scene.fill(page, BoundaryDetectorTests.paper)
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let map = try #require(PaperMap(reduced))
+    let corners = page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    #expect(
+      PaperBeyond.side(of: corners, hidden: [false, false, false, false], in: map) == nil)
+  }
+
+  @Test func hiddenSidesSayNothing() throws {
+    let scene = scene(hasLeftPage: true)
+    #expect(try side(scene, hidden: [false, false, false, true]) == nil)
+    #expect(try side(scene, hidden: [true, true, false, false]) == nil)
+  }
+
+  @Test func detectorReportsTheSide() throws {
+    let image = scene(hasLeftPage: true).image()
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(boundary.isCutOff)
+  }
+}
