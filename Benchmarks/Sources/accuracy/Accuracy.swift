@@ -6,13 +6,15 @@ import Foundation
 struct Accuracy {
   static let usage = """
     usage: accuracy --labels FILE [--root DIR] [--profile NAME|FILE] [--by-kind] [-j N]
-                    [--filter COLUMN=VALUE]... [--peer FILE] [--gallery FILE] [--answers FILE]
+                    [--filter COLUMN=VALUE]... [--by COLUMN] [--peer FILE] [--gallery FILE]
+                    [--answers FILE]
 
     --labels FILE    table of labels; columns are described in Benchmarks/README.md
     --root DIR       where its paths start (default: the folder of FILE)
     --profile P      the profile that judges (default: id-card)
     --by-kind        judge each picture by the profile of its kind (id-card, document, portrait)
     --filter C=V     only rows whose column C holds V; may be repeated
+    --by COLUMN      also print how often each rule fails, and its mean value, by that column
     --peer FILE      a peer's answers as a table, counted in the same way
     --gallery FILE   write the worst cases as a page
     --answers FILE   write one line per wrong answer
@@ -44,7 +46,7 @@ struct Accuracy {
         }
         filters.append(
           (String(value[..<separator]), String(value[value.index(after: separator)...])))
-      case "--labels", "--root", "--profile", "-j", "--peer", "--gallery", "--answers":
+      case "--labels", "--root", "--profile", "-j", "--by", "--peer", "--gallery", "--answers":
         guard let value = remaining.popFirst() else {
           throw AccuracyError("\(flag) needs a value")
         }
@@ -62,6 +64,7 @@ struct Accuracy {
     let concurrency = options["-j"].flatMap(Int.init) ?? ProcessInfo.processInfo.processorCount
 
     var board = Scoreboard(name: "Clearframe")
+    var table = options["--by"].map { GroupTable(column: $0) }
     var gallery = Gallery()
     var wrong: [String] = []
     let groups = Dictionary(grouping: rows) { row in
@@ -76,6 +79,7 @@ struct Accuracy {
         index += 1
         let answer = Answer(report)
         board.add(answer, labels: labels)
+        table?.add(answer, labels: labels)
         let mistakes = Self.mistakes(in: answer, labels: labels)
         wrong += mistakes.map { "\(labels["path"] ?? "")\t\($0)" }
         let jaccard = Polygon(labelRow: labels).map { truth in
@@ -89,6 +93,7 @@ struct Accuracy {
     }
     print("\(rows.count) labelled pictures\n")
     print(board.table())
+    if let table { print(table.text()) }
     if let peer = options["--peer"] {
       var peerBoard = Scoreboard(name: "peer: \(peer)")
       let answers = try CSVTable(contentsOf: peer).rows

@@ -7,6 +7,8 @@ struct PortraitRequest {
   var seed: UInt64 = 1
   var batch = PictureBatch()
   var choice = PortraitGenerator.Choice()
+  /// Whether each picture is made once in each skin tone, and is otherwise the same.
+  var isInEachTone = false
 
   init(_ arguments: [String]) throws {
     var remaining = arguments[...]
@@ -29,6 +31,8 @@ struct PortraitRequest {
     case "--seed":
       guard let seed = UInt64(value) else { throw wrong }
       self.seed = seed
+    case "--tone" where value == "all":
+      isInEachTone = true
     case "--tone":
       choice.tone = try PictureBatch.natural(flag, value)
       guard (1...10).contains(choice.tone ?? 0) else { throw wrong }
@@ -42,10 +46,17 @@ struct PortraitRequest {
   /// Makes the pictures and their labels.
   func run() throws {
     let generator = PortraitGenerator(split: split, seed: seed)
-    try batch.run(columns: PortraitLabel.columns) { [choice] index in
-      let picture = try generator.picture(index, choice: choice)
-      return .init(
-        name: generator.name(index), bytes: picture.bytes, line: picture.label.line)
+    try batch.run(columns: PortraitLabel.columns) { [choice, isInEachTone] index in
+      guard isInEachTone else {
+        let picture = try generator.picture(index, choice: choice)
+        return .init(
+          name: generator.name(index), bytes: picture.bytes, line: picture.label.line)
+      }
+      var choice = choice
+      choice.tone = index % 10 + 1
+      let name = "tone-\(index % 10 + 1)-" + generator.name(index / 10)
+      let picture = try generator.picture(index / 10, choice: choice, name: name)
+      return .init(name: name, bytes: picture.bytes, line: picture.label.line)
     }
   }
 }

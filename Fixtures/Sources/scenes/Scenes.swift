@@ -14,7 +14,7 @@ struct Scenes {
                             [--size WIDTHxHEIGHT] [--profile id-card|document|mixed]
                             [--threads N] --output DIR
            scenes portraits [--split dev|test] [--count N] [--first N] [--seed S]
-                            [--background KIND] [--tone 1...10] [--threads N] --output DIR
+                            [--background KIND] [--tone 1...10|all] [--threads N] --output DIR
            scenes columns
     """
 

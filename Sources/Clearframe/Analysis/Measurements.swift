@@ -16,6 +16,9 @@ package final class Measurements {
   /// How blurred the edges in the document's area are.
   package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
 
+  /// How blurred the edges of a portrait's person are.
+  package lazy var personSharpness = Sharpness(analysis: analysis, person: personOutline)
+
   /// The reflections on the document; nil where nothing can be measured.
   package lazy var glare: GlareFinding? = findGlare()
 
@@ -55,6 +58,21 @@ package final class Measurements {
     let area = documentArea
     if area.isWholeFrame { return nil }
     return { area.contains(PixelPoint(x: Double($0), y: Double($1))) }
+  }
+
+  /// The corners of a portrait's person in stored pixels; nil where nobody was told apart.
+  private var personOutline: [PixelPoint]? {
+    guard case .measured(let background) = background, let person = background.person else {
+      return nil
+    }
+    let right = person.x + person.width
+    let bottom = person.y + person.height
+    return [
+      (person.x, person.y), (right, person.y), (right, bottom), (person.x, bottom),
+    ].map { x, y in
+      header.orientation.stored(
+        PixelPoint(x: Double(x), y: Double(y)), stored: analysis.working.storedSize)
+    }
   }
 
   package init(

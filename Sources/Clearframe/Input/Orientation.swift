@@ -42,4 +42,16 @@ public enum Orientation: Int, Sendable, Hashable, Codable, CaseIterable {
     case .left: return PixelPoint(x: point.y, y: width - point.x)
     }
   }
+
+  /// The stored position of an upright position; `stored` is the size of the stored picture.
+  package func stored(_ point: PixelPoint, stored: PixelSize) -> PixelPoint {
+    // A quarter turn is undone by the other one, everything else by itself.
+    let inverse: Orientation =
+      switch self {
+      case .right: .left
+      case .left: .right
+      default: self
+      }
+    return inverse.upright(point, stored: uprightSize(of: stored))
+  }
 }

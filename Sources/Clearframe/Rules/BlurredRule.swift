@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Fails pictures whose document is out of focus, shaken, or sharp on one side only.
+/// Fails pictures whose document is out of focus, shaken, or sharp on one side only, and portraits
+/// whose person is.
 package struct BlurredRule: Rule {
   /// The blur from which the whole document counts as blurred.
   package static let maximumWidth = LimitDescription(
@@ -15,6 +16,15 @@ package struct BlurredRule: Rule {
       Edges of the document may be blurred by at most this standard deviation, in pixels of a \
       view 1,800 pixels long.
       """)
+  /// The blur from which a portrait's person counts as blurred.
+  package static let maximumPersonWidth = LimitDescription(
+    name: "maximumPersonWidth", unit: "pixels of view", range: 0.1...20,
+    summary: """
+      Where this is set, the person of a portrait is judged instead of a document: the sharpest \
+      fifth of the edges may be blurred by at most this standard deviation, in pixels of a view \
+      1,800 pixels long.
+      """,
+    isOptional: true)
   /// The blur from which one side of the document counts as blurred.
   package static let maximumSideWidth = LimitDescription(
     name: "maximumSideWidth", unit: "pixels of view", range: 0.1...40,
@@ -32,7 +42,7 @@ package struct BlurredRule: Rule {
 
   package let description = RuleDescription(
     name: "blurred",
-    summary: "The document is out of focus, shaken, or blurred on one side.",
+    summary: "The document or the person is out of focus or shaken, or one side is blurred.",
     why: """
       The reviewer reads the small print, and a machine may read it too. What is blurred cannot be \
       read, and no program brings it back: a sharpened file has harder edges and no more letters.
@@ -44,10 +54,14 @@ package struct BlurredRule: Rule {
       (for a step under a Gaussian blur the share is erf(1 / (s sqrt 2))). So neither contrast nor \
       the amount of print nor JPEG quality matters, and edges near the noise are left out. The \
       median by gradient energy is taken for each of eight directions, and an ellipse is fitted: \
-      its longer axis is the value, and a slim ellipse means motion. Medians of twelve blocks give \
-      the trend of the blur over the document. The unit is a pixel of a view of the document 1,800 \
-      pixels long, or of the picture itself where the document has fewer. Where the document is \
-      small in a large picture, the greatest gradients of tiles of original pixels are used as well.
+      its longer axis is the value, and a slim ellipse means motion. Motion also shows where edges \
+      of one direction have lost most of their strength against those across it and are wider. \
+      A plane through the medians of twelve blocks gives the trend of the blur over the document. \
+      The unit is a pixel of a view of the document 1,800 pixels long, which enlarges smaller \
+      documents by up to 1.4, and by up to 2 in small pictures. Where the document is small in a large picture, the greatest \
+      gradients of tiles of original pixels are used as well. In a portrait the edges of head and \
+      shoulders are judged, by the sharpest fifth for each direction: eyes, hair and collars are \
+      sharp where the person is, cheeks and folds are not.
       """,
     caveats: """
       Fine print is taken for up to 1.5 times as sharp as it is, since its lines are thinner than \
@@ -60,7 +74,7 @@ package struct BlurredRule: Rule {
       exposure is short. Tap on the document to focus on it, stay at least 20 cm away, and hold \
       the phone level with the document. Then look at the small print in the photo.
       """,
-    limits: [maximumWidth, maximumSideWidth, minimumEdges])
+    limits: [maximumWidth, maximumSideWidth, minimumEdges, maximumPersonWidth])
 
   package let requirement = RuleRequirement.picture
 
@@ -81,6 +95,9 @@ package struct BlurredRule: Rule {
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     guard let measurements = evidence.measurements else {
       return Judgement(.skipped, message: "Not judged: the picture has no pixels.")
+    }
+    if let limit = limits.optional(Self.maximumPersonWidth) {
+      return judgePerson(measurements, limit: limit, minimumEdges: limits[Self.minimumEdges])
     }
     let sharpness = measurements.sharpness
     let limit = limits[Self.maximumWidth]
@@ -116,6 +133,45 @@ package struct BlurredRule: Rule {
       regions: kind == .uneven
         ? Self.regions(sharpness, above: limit, orientation, stored) : [],
       message: Self.message(kind) + " " + Self.advice(kind))
+  }
+
+  private func judgePerson(
+    _ measurements: Measurements, limit: Double, minimumEdges: Double
+  ) -> Judgement {
+    let sharpness = measurements.personSharpness
+    let unit = "pixels of view"
+    guard let width = sharpness.width, Double(sharpness.edgeCount) >= minimumEdges else {
+      return Judgement(
+        .undecided, value: sharpness.width, limit: limit, unit: unit,
+        message: """
+          There is too little contrast or too little light to tell whether the person is sharp. \
+          Look at the eyes at full size, and take the photo again in better light if in doubt.
+          """)
+    }
+    let number = NumberText.plain(width, fractionDigits: 1)
+    guard width > limit else {
+      return Judgement(
+        .pass, value: width, limit: limit, unit: unit,
+        message: """
+          The person is sharp: the sharpest edges are blurred by \(number) pixels in a view 1,800 \
+          pixels long; at most \(NumberText.plain(limit, fractionDigits: 2)) is allowed.
+          """)
+    }
+    let kind = Self.kind(
+      sharpness, measurements.header.orientation, measurements.analysis.tiles.storedSize)
+    let message =
+      if case .motion(let direction) = kind {
+        """
+        The portrait is shaken \(direction). Rest the camera on something, ask the person to keep \
+        still, and take it again in more light.
+        """
+      } else {
+        """
+        The portrait is out of focus. Wipe the lens, tap on the face to focus on it, and take it \
+        again.
+        """
+      }
+    return Judgement(.fail, value: width, limit: limit, unit: unit, message: message)
   }
 
   private static func kind(

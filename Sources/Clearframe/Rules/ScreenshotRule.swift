@@ -28,7 +28,7 @@ package struct ScreenshotRule: Rule {
       for the file name or for large areas of one exactly constant colour (a sensor leaves noise \
       everywhere; black and white do not count, since cameras clip); 1 for the exact size of a \
       device's screen, and 1 for bars without any noise at both ends, or for much pure black or \
-      white in a picture of a screen's size or shape; 0.5 for a PNG without facts of a camera, and \
+      white in a picture of a screen's size or shape, unless that is a camera's 4:3 as well; 0.5 for a PNG without facts of a camera, and \
       0.5 for the shape of a phone's screen. A file with a camera's exposure facts has no points.
       """,
     caveats: """
@@ -112,7 +112,9 @@ package struct ScreenshotRule: Rule {
     }
     if areas.barShare >= minimumBarShare {
       signs.append((1, "there are bars without any noise at both ends"))
-    } else if areas.clippedShare >= minimumClippedShare, isScreen || isSlim {
+    } else if areas.clippedShare >= minimumClippedShare,
+      isSlim || isScreen && !ScreenSizes.isCameraShaped(size)
+    {
       signs.append(
         (1, "\(NumberText.percent(areas.clippedShare)) of it are pure black or white"))
     }

@@ -2,32 +2,36 @@ import Clearframe
 import Testing
 
 @Suite struct BlurredRuleTests {
+  /// Judges a page whose pixels the view, which enlarges small pictures, shows twice as large.
   private func answer(
-    _ page: PrintedPage, orientation: Orientation = .up
+    _ page: PrintedPage, orientation: Orientation = .up, personLimit: Double? = nil
   ) -> Judgement {
     var header = ImageHeader(format: .png, byteCount: 1_000_000)
     header.storedSize = PixelSize(width: page.width, height: page.height)
     header.orientation = orientation
+    let measurements = Measurements(header: header, analysis: page.analysis)
+    // Nobody stands on a page of print, so the middle of the frame is judged.
+    measurements.background = .notSeparable(reason: "")
     let evidence = Evidence(
       path: "page.png", header: header, exceededLimit: nil, decode: DecodeOutcome(),
-      measurements: Measurements(header: header, analysis: page.analysis))
-    return BlurredRule().judge(
-      evidence,
-      limits: RuleLimits(["maximumWidth": 1.5, "maximumSideWidth": 1.65, "minimumEdges": 150]))
+      measurements: measurements)
+    var limits = ["maximumWidth": 3, "maximumSideWidth": 3.3, "minimumEdges": 150]
+    limits["maximumPersonWidth"] = personLimit
+    return BlurredRule().judge(evidence, limits: RuleLimits(limits))
   }
 
   @Test func passesSharpPrint() {
     let answer = answer(.print())
     #expect(answer.outcome == .pass)
-    #expect(answer.limit == 1.5)
-    #expect((answer.value ?? 9) < 1)
+    #expect(answer.limit == 3)
+    #expect((answer.value ?? 9) < 2)
     #expect(answer.regions.isEmpty)
   }
 
   @Test func failsDefocus() {
     let answer = answer(PrintedPage.print().blurred(3))
     #expect(answer.outcome == .fail)
-    #expect((answer.value ?? 0) > 1.5)
+    #expect((answer.value ?? 0) > 3)
     #expect(answer.message.contains("out of focus"))
     #expect(answer.regions.isEmpty)
   }
@@ -65,6 +69,25 @@ import Testing
     let answer = answer(PrintedPage(width: 400, height: 300))
     #expect(answer.outcome == .undecided)
     #expect(answer.message.contains("too little print"))
+  }
+
+  @Test func aPersonIsJudgedWhereTheProfileSaysSo() {
+    let page = PrintedPage.print()
+    let soft = page.passing(into: page.blurred(3), from: 0.4, to: 0.6)
+    let sound = answer(soft, personLimit: 2)
+    #expect(sound.outcome == .pass)
+    #expect(sound.limit == 2)
+    #expect(sound.message.contains("person is sharp"))
+    let blurred = answer(soft.blurred(2.5), personLimit: 2)
+    #expect(blurred.outcome == .fail)
+    #expect(blurred.message.contains("portrait is out of focus"))
+    #expect(blurred.message.contains("tap on the face"))
+    let shaken = answer(soft.moved(12, unitVector(0)), personLimit: 2)
+    #expect(shaken.outcome == .fail)
+    #expect(shaken.message.contains("shaken from side to side"), "\(shaken.message)")
+    let smooth = answer(PrintedPage(width: 400, height: 300), personLimit: 2)
+    #expect(smooth.outcome == .undecided)
+    #expect(smooth.message.contains("Look at the eyes"))
   }
 
   @Test func aPictureWithoutPixelsIsSkipped() {

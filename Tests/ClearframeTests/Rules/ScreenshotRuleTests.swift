@@ -36,4 +36,35 @@ import Testing
     #expect(answer.outcome == .pass)
     #expect(answer.value == 0)
   }
+
+  @Test(arguments: [(1536, 2048), (1200, 1600), (768, 1024)])
+  func aBurntOutWallInACamerasShapeIsNoScreenshot(_ size: (Int, Int)) {
+    // Cameras and messengers make pictures of these tablets' sizes, and a burnt-out wall is pure
+    // white from side to side.
+    var builder = EvidenceBuilder()
+    builder.header.storedSize = PixelSize(width: size.0, height: size.1)
+    builder.makeWhite()
+    let answer = ScreenshotRule().answer(builder, limits)
+    #expect(answer.outcome == .pass)
+    #expect((answer.value ?? 9) < 1.5)
+  }
+
+  @Test func muchWhiteInTheSizeOfAPhonesScreenIsAScreenshot() {
+    var builder = EvidenceBuilder()
+    builder.header.storedSize = PixelSize(width: 1170, height: 2532)
+    builder.makeWhite()
+    #expect(ScreenshotRule().answer(builder, limits).outcome == .fail)
+  }
+}
+
+extension EvidenceBuilder {
+  /// Makes every tile pure white.
+  fileprivate mutating func makeWhite() {
+    luma = [255: 100]
+    retouch = { grid in
+      for index in grid.tiles.indices {
+        grid.tiles[index].lumaSquareSum = grid.tiles[index].count * 255 * 255
+      }
+    }
+  }
 }

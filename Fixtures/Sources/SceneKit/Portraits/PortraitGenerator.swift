@@ -34,8 +34,11 @@ package struct PortraitGenerator: Sendable {
     return "\(split.rawValue)-portrait-\(seed)-\(padded).jpg"
   }
 
-  /// Makes picture number `index`; the same split, seed, number and choice give the same bytes.
-  package func picture(_ index: Int, choice: Choice = Choice()) throws(EncodingError) -> Picture {
+  /// Makes picture number `index`; the same split, seed, number and choice give the same bytes. Its
+  /// label names it `name`, or as `name(_:)` does.
+  package func picture(
+    _ index: Int, choice: Choice = Choice(), name: String? = nil
+  ) throws(EncodingError) -> Picture {
     var plan = PortraitPlanner(split: split, seed: seed).plan(index, kind: choice.kind)
     if let tone = choice.tone {
       plan.person.tone = min(10, max(1, tone))
@@ -47,7 +50,7 @@ package struct PortraitGenerator: Sendable {
       width: plan.width, height: plan.height)
     let bitmap = developer.develop(light)
     let truth = PortraitTruth(bitmap, person: person, kind: plan.kind)
-    let label = PortraitLabel(path: name(index), plan: plan, truth: truth)
+    let label = PortraitLabel(path: name ?? self.name(index), plan: plan, truth: truth)
     return Picture(bytes: try encode(bitmap, plan), truth: truth, label: label)
   }
 

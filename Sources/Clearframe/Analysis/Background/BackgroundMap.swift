@@ -110,6 +110,9 @@ package struct BackgroundMap: Sendable {
     /// Pixels on the upper edge, in its middle counted three times, and on the upper third of
     /// the sides.
     var rimCount = 0
+    /// Pixels where the head and its hair are, in the middle below the upper edge.
+    var headCount = 0
+    var lastRow = 0
     var firstColumn = Int.max
     var lastColumn = 0
     var touchesLeft = false
@@ -129,6 +132,9 @@ package struct BackgroundMap: Sendable {
     var pieces: [Piece] = []
     var stack: [Int] = []
     let upperThird = width * (height / 3)
+    let head = (
+      columns: width * 15 / 100..<width * 85 / 100, rows: height / 20..<height / 2
+    )
     for seed in seeds(image) where owner[seed] < 0 && slopes[seed] < Self.edgeSlope {
       var piece = Piece(label: Int32(pieces.count))
       owner[seed] = piece.label
@@ -148,6 +154,8 @@ package struct BackgroundMap: Sendable {
           piece.firstColumn = min(piece.firstColumn, column)
           piece.lastColumn = max(piece.lastColumn, column)
         }
+        if head.columns.contains(column), head.rows.contains(index / width) { piece.headCount += 1 }
+        piece.lastRow = max(piece.lastRow, index / width)
         if isLeft { piece.touchesLeft = true }
         if isRight { piece.touchesRight = true }
         func visit(_ next: Int) {
@@ -162,7 +170,8 @@ package struct BackgroundMap: Sendable {
       }
       pieces.append(piece)
     }
-    guard let main = pieces.max(by: { $0.rimCount < $1.rimCount }) else { return }
+    guard let rim = pieces.max(by: { $0.rimCount < $1.rimCount }) else { return }
+    let main = wall(of: pieces, insteadOf: rim)
     wallColor = main.color
     let kinds = pieces.map { piece in
       let color = piece.color
@@ -171,15 +180,30 @@ package struct BackgroundMap: Sendable {
       if hue < 7 && abs(color.lightness - wallColor.lightness) < 9 { return Label.wall }
       // Hair that touches the upper edge does so in the middle.
       let isHair =
-        !piece.touchesLeft && !piece.touchesRight && piece.firstColumn > width / 5
-        && piece.lastColumn < width - width / 5
+        piece.label == rim.label
+        || !piece.touchesLeft && !piece.touchesRight && piece.firstColumn > width / 5
+          && piece.lastColumn < width - width / 5
       return isHair ? .unknown : .thing
     }
     for index in owner.indices where owner[index] >= 0 { labels[index] = kinds[Int(owner[index])] }
   }
 
+  /// The piece that is the wall: the one that shows most along the rim, unless that is hair so high
+  /// and wide that the frame cuts it. Such hair is darker than what shows beside it, lies where the
+  /// head is and comes down to the eyes.
+  private func wall(of pieces: [Piece], insteadOf rim: Piece) -> Piece {
+    func isHeadShaped(_ piece: Piece) -> Bool { piece.headCount * 100 > piece.count * 45 }
+    guard isHeadShaped(rim), rim.lastRow > height * 35 / 100 else { return rim }
+    let beside = pieces.filter { piece in
+      piece.rimCount * 16 > rim.rimCount && !isHeadShaped(piece)
+        && piece.color.lightness > rim.color.lightness + 15
+    }
+    return beside.max { $0.rimCount < $1.rimCount } ?? rim
+  }
+
   /// Pixels of the upper edge and of the sides; on a side, what follows an outline counts only
   /// where it looks like what came before, because hair, clothes and things touch the sides too.
+  /// Near the corners a strip along the upper edge may end, and anything may follow.
   private func seeds(_ image: LabImage) -> [Int] {
     var seeds = Array(0..<width)
     for column in [0, width - 1] {
@@ -190,7 +214,9 @@ package struct BackgroundMap: Sendable {
         if slopes[index] >= Self.edgeSlope {
           if row > height * 2 / 5 { break }
           isInterrupted = true
-        } else if !isInterrupted || image[index].difference(to: image[last]) < 10 {
+        } else if !isInterrupted || row < height * 3 / 20
+          || image[index].difference(to: image[last]) < 10
+        {
           isInterrupted = false
           seeds.append(index)
           last = index

@@ -37,6 +37,8 @@ package struct BackgroundMeasurement: Sendable {
   package var areaShare: Double = 0
   /// Whether growing was stopped by texture or things nearly everywhere.
   package var isBusy = false
+  /// Head and shoulders, in upright pixels; nil where they were not located.
+  package var person: PixelRegion?
   /// Where things and shadows are, largest first, in upright pixels.
   package var regions: [PixelRegion] = []
 

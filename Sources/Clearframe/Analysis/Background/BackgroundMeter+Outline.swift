@@ -12,8 +12,8 @@ extension BackgroundMeter {
   /// background.
   ///
   /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
-  /// lost where the colours on both sides, a fiftieth of the width apart, differ by less than 15
-  /// units. Downwards the person must reach the lower edge: a ray that ends on clipped surface
+  /// lost where the wall a fiftieth of the width outside it differs by less than 15 units from all
+  /// colours as far inside; the wall may show again between the tips of ragged hair. Downwards the person must reach the lower edge: a ray that ends on clipped surface
   /// before it is lost, too.
   func lostOutline() -> Double {
     let width = map.width
@@ -63,7 +63,10 @@ extension BackgroundMeter {
         lost += 1
         continue
       }
-      let contrast = image[outside].difference(to: image[pixel(max(0, last - depth))])
+      var contrast: Float = 0
+      for inside in stride(from: max(0, last - depth), through: last, by: 1) {
+        contrast = max(contrast, image[outside].difference(to: image[pixel(inside)]))
+      }
       if contrast < Self.lostContrast { lost += 1 }
     }
     return seen > 0 ? Double(lost) / Double(seen) : 0

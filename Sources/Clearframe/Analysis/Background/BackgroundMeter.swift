@@ -38,11 +38,26 @@ package struct BackgroundMeter: Sendable {
     var result = BackgroundMeasurement()
     result.isBusy = isBusy
     result.areaShare = Double(count) / total
+    result.person = person
     measureColors(&result, count: count)
     result.texture = texture()
     measureAreas(&result, count: count)
     if result.clippedShare > 0.2 { result.lostOutlineShare = lostOutline() }
     return .measured(result)
+  }
+
+  /// The head, the collar and the shoulders, by the head's width: from just above the hair, twice as
+  /// wide as the head and half as high again.
+  private var person: PixelRegion? {
+    let half = Int(map.headHalfWidth.rounded())
+    let left = max(0, map.middle - 2 * half)
+    let right = min(image.width, map.middle + 2 * half + 1)
+    let top = max(0, map.crown - half / 8)
+    let bottom = min(image.height, map.crown + 4 * half)
+    guard half > 0, right > left, bottom > top else { return nil }
+    return PixelRegion(
+      x: left * image.stride, y: top * image.stride, width: (right - left) * image.stride,
+      height: (bottom - top) * image.stride)
   }
 
   /// Takes what is not the person and stays two pixels clear of them, where the lens mixes both.

@@ -12,7 +12,8 @@ package struct FlatAreas: Sendable, Hashable {
   /// The share of the tiles that are flat in black or white.
   package let clippedShare: Double
   /// The share of the tile rows or columns that are flat from side to side, at both ends of the
-  /// picture; 0 where one end has none.
+  /// picture; 0 where one end has none. White does not count: a burnt-out wall behind a person
+  /// reaches both ends, too.
   package let barShare: Double
 
   /// Luma up to which flat counts as black, and from which as white: sensors clip a little before
@@ -33,8 +34,8 @@ package struct FlatAreas: Sendable, Hashable {
       guard tile.count > 0, tile.lumaVariance == 0, (tile.chromaBlueVariance ?? 0) == 0,
         (tile.chromaRedVariance ?? 0) == 0
       else { continue }
-      isFlat[index] = true
       let luma = tile.lumaSum / tile.count
+      isFlat[index] = luma < Self.clippedLuma.high
       if luma <= Self.clippedLuma.low || luma >= Self.clippedLuma.high {
         clipped += 1
       } else {

@@ -36,6 +36,12 @@ package enum ScreenSizes {
       PixelSize(width: min(size.width, size.height), height: max(size.width, size.height)))
   }
 
+  /// Whether a picture has the shape that most cameras give: 4:3, within 1 %.
+  package static func isCameraShaped(_ size: PixelSize) -> Bool {
+    let ratio = Double(size.longSide) / Double(max(1, min(size.width, size.height)))
+    return abs(ratio * 3 / 4 - 1) < 0.01
+  }
+
   /// Whether a picture is as slim as phone screens are and camera pictures, at most 16:9, are not.
   package static func isSlim(_ size: PixelSize) -> Bool {
     let ratio = Double(size.longSide) / Double(max(1, min(size.width, size.height)))

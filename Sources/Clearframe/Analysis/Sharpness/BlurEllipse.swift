@@ -26,12 +26,15 @@ package struct BlurEllipse: Sendable, Hashable {
   private static let leastEdges = 20
 
   /// Fits the ellipse to a field's edges; nil where no direction has enough of them.
-  package init?(_ field: EdgeWidthField) {
+  ///
+  /// - Parameter quantile: The share of each direction's edges, by weight, that is sharper than
+  ///   the width taken for it: a half where all edges are print, less where some are soft.
+  package init?(_ field: EdgeWidthField, quantile: Double = 0.5) {
     var known: [(angle: Double, variance: Double, weight: Double)] = []
     for direction in 0..<EdgeWidthField.directionCount {
       let histogram = field.histogram(direction: direction)
       guard histogram.count * field.step >= Self.leastEdges,
-        let deviation = histogram.quantile(0.5)
+        let deviation = histogram.quantile(quantile)
       else { continue }
       known.append(
         (

@@ -10,16 +10,22 @@ package struct EdgeWidthField: Sendable {
   package let rows: Int
   /// How many samples stand for one sample that was looked at.
   package let step: Int
+  /// The edge pixels of each block that were looked at and lie inside the document, away from its
+  /// outline.
+  package let interiorCounts: [Int32]
   private let weights: [Float]
   private let counts: [Int32]
 
   /// Takes bins counted by `EdgeWidthScan`, bin by bin, direction by direction, block by block.
-  init(columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32]) {
+  init(
+    columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32], interiorCounts: [Int32]
+  ) {
     self.columns = columns
     self.rows = rows
     self.step = step
     self.weights = weights
     self.counts = counts
+    self.interiorCounts = interiorCounts
   }
 
   /// The number of blocks.

@@ -32,9 +32,11 @@ enum EdgeWidthScan {
   /// Blocks along the region's longer and shorter side.
   private static let blocks = (long: 4, short: 3)
 
-  /// Measures the edges of `region` in a `width` by `height` plane of luma.
+  /// Measures the edges of `region` in a `width` by `height` plane of luma, and counts those that
+  /// lie in `interior` as well.
   static func field(
-    luma: [UInt8], width: Int, height: Int, region: SampleRegion, threshold: Threshold
+    luma: [UInt8], width: Int, height: Int, region: SampleRegion, interior: SampleRegion,
+    threshold: Threshold
   ) -> EdgeWidthField {
     let isWide = region.columns.count >= region.rows.count
     let columns = isWide ? blocks.long : blocks.short
@@ -43,9 +45,11 @@ enum EdgeWidthScan {
     let cells = columns * rows * EdgeWidthField.directionCount
     var weights = [Float](repeating: 0, count: cells * EdgeWidthHistogram.binCount)
     var counts = [Int32](repeating: 0, count: cells)
+    var interiorCounts = [Int32](repeating: 0, count: columns * rows)
     guard width > 4, height > 4, luma.count >= width * height, region.count > 0 else {
       return EdgeWidthField(
-        columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+        columns: columns, rows: rows, step: step, weights: weights, counts: counts,
+        interiorCounts: interiorCounts)
     }
     // Deviations for each share; single precision keeps the inner loop short.
     let deviations = EdgeModel.table.map { Float($0) }
@@ -56,6 +60,8 @@ enum EdgeWidthScan {
             guard let luma = luma.baseAddress else { return }
             for row in max(2, region.firstRow)..<max(2, min(height - 2, region.rows.upperBound)) {
               let span = region.spans[row - region.firstRow].clamped(to: 2..<width - 2)
+              let inside =
+                interior.rows.contains(row) ? interior.spans[row - interior.firstRow] : 0..<0
               let blockRow = (row - region.firstRow) * rows / region.rows.count
               let line = luma + row * width
               // Rows start at different columns, so that upright and level edges meet as many
@@ -84,6 +90,7 @@ enum EdgeWidthScan {
                   cell * EdgeWidthHistogram.binCount
                     + EdgeWidthHistogram.bin(deviation: deviation)] += weight * weight
                 counts[cell] &+= 1
+                if inside.contains(column) { interiorCounts[block] &+= 1 }
               }
             }
           }
@@ -91,7 +98,8 @@ enum EdgeWidthScan {
       }
     }
     return EdgeWidthField(
-      columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+      columns: columns, rows: rows, step: step, weights: weights, counts: counts,
+      interiorCounts: interiorCounts)
   }
 
   /// One edge, along the axis that its gradient is nearer to.

@@ -10,68 +10,132 @@ extension Sharpness {
   /// How much the area is grown about its middle, so that the document's own outline, the longest
   /// edge of a nearly empty page, is measured with it.
   private static let growth = 1.04
+  /// How much it is shrunk to leave the outline out: the shadow of a curled page is no blur.
+  private static let shrinkage = 0.965
   /// Fewer edge pixels than this, and the search is repeated for fainter ones.
   private static let fewEdges = 150
   /// The edge pixels that a block needs.
   private static let leastBlockEdges = 40
-  /// The blocks that a trend needs.
-  private static let leastTrendBlocks = 5
-  /// The width in the view below which edges are as sharp as print gets; the trend is taken over
-  /// logarithms, in which differences between sharp blocks would count for too much.
-  private static let sharpWidth = 0.4
   /// Where a view pixel is less than this many working pixels, the working image cannot tell a
   /// sharp document from one that is just blurred, and tiles of stored pixels help.
   private static let workingResolution = 0.37
+  /// A point spread that is less than this part as wide across as along is a shake; the greatest
+  /// gradients of tiles, which tell no direction, say nothing about its length.
+  private static let slimness = 0.55
+  /// The width in the view that is as sharp as print gets.
+  private static let sharpWidth = 0.5
+  /// The part of a person's edges that must be sharp, by weight: eyes, strands of hair, collars.
+  /// Cheeks, lips, folds and shadows are soft in the sharpest portrait.
+  private static let personQuantile = 0.2
+  /// The share of the frame's sides that is measured where no person was told apart: the rim,
+  /// where nobody stands, is left out.
+  private static let frameShare = 0.85
 
   /// Measures the document's area of a picture.
   package init(analysis: borrowing PictureAnalysis, area: DocumentArea) {
+    let scan = Scan(
+      analysis.working, polygon: area.polygon, growth: Self.growth,
+      shrinkage: area.isWholeFrame ? Self.growth : Self.shrinkage,
+      scale: max(
+        Self.leastViewScale(of: analysis.working.storedSize),
+        Self.longSide(of: area, stored: analysis.working.storedSize) / Self.viewLongSide))
+    let ellipse = BlurEllipse(scan.field)
+    var widest = ellipse.map { scan.view($0.major) }
+    var least = ellipse.map { scan.view($0.minor) }
+    var direction = ellipse?.direction
+    if scan.scale < Self.workingResolution * Double(scan.factor), let rough = widest,
+      rough * scan.scale < Double(scan.factor), least ?? 0 >= Self.slimness * rough,
+      let fine = TileEdgeWidth.deviation(tiles: analysis.tiles, area: area)
+    {
+      widest = min(rough, fine / scan.scale)
+    }
+    if let smear = SmearedDirection(scan.field, sharpest: Self.sharpWidth, net: scan.view),
+      let width = widest, smear.along > width
+    {
+      widest = smear.along
+      least = smear.across
+      direction = smear.direction
+    }
     self.init(
-      luma: analysis.working.luma, width: analysis.working.width,
-      height: analysis.working.height, factor: analysis.working.factor, tiles: analysis.tiles,
-      area: area)
+      edgeCount: scan.edgeCount, viewScale: scan.scale, width: widest,
+      leastWidth: least.map { min($0, widest ?? .infinity) }, direction: direction,
+      blocks: Self.blocks(of: scan, isWholeFrame: area.isWholeFrame))
   }
 
-  private init(
-    luma: [UInt8], width: Int, height: Int, factor: Int, tiles: TileGrid, area: DocumentArea
-  ) {
-    let region = SampleRegion(
-      polygon: area.polygon, growth: Self.growth, factor: factor, width: width, height: height)
-    let noise = WorkingNoise.deviation(luma: luma, width: width, height: height)
-    func scan(leastGradient: Int, leastContrast: Int) -> EdgeWidthField {
-      EdgeWidthScan.field(
-        luma: luma, width: width, height: height, region: region,
-        threshold: EdgeWidthScan.Threshold(
-          noise: noise, leastGradient: leastGradient, leastContrast: leastContrast))
+  /// Measures a person in a portrait.
+  ///
+  /// - Parameter person: The head and shoulders in stored pixels; nil for the middle of the frame.
+  package init(analysis: borrowing PictureAnalysis, person: [PixelPoint]?) {
+    let size = analysis.working.storedSize
+    let frame = [
+      PixelPoint(x: 0, y: 0), PixelPoint(x: Double(size.width), y: 0),
+      PixelPoint(x: Double(size.width), y: Double(size.height)),
+      PixelPoint(x: 0, y: Double(size.height)),
+    ]
+    let scale = max(Self.leastViewScale(of: size), Double(size.longSide) / Self.viewLongSide)
+    func scanned(_ polygon: [PixelPoint], growth: Double) -> Scan {
+      Scan(analysis.working, polygon: polygon, growth: growth, shrinkage: growth, scale: scale)
     }
-    var field = scan(leastGradient: 6, leastContrast: 16)
-    if field.count * field.step < Self.fewEdges {
-      field = scan(leastGradient: 3, leastContrast: 10)
+    var scan = scanned(person ?? frame, growth: person == nil ? Self.frameShare : 1)
+    if person != nil, scan.edgeCount < Self.fewEdges {
+      scan = scanned(frame, growth: Self.frameShare)
+    }
+    let ellipse = BlurEllipse(scan.field, quantile: Self.personQuantile)
+    self.init(
+      edgeCount: scan.edgeCount, viewScale: scan.scale, width: ellipse.map { scan.view($0.major) },
+      leastWidth: ellipse.map { scan.view($0.minor) }, direction: ellipse?.direction, blocks: [])
+  }
+
+  /// The edges of one region of the working image.
+  private struct Scan {
+    let field: EdgeWidthField
+    let region: SampleRegion
+    /// Stored pixels for one pixel of the view.
+    let scale: Double
+    /// Stored pixels for one working pixel.
+    let factor: Int
+    let stored: PixelSize
+
+    init(
+      _ working: borrowing WorkingImage, polygon: [PixelPoint], growth: Double, shrinkage: Double,
+      scale: Double
+    ) {
+      let luma = working.luma
+      let width = working.width
+      let height = working.height
+      let factor = working.factor
+      func grown(_ growth: Double) -> SampleRegion {
+        SampleRegion(polygon: polygon, growth: growth, factor: factor, width: width, height: height)
+      }
+      let region = grown(growth)
+      let interior = shrinkage == growth ? region : grown(shrinkage)
+      let noise = WorkingNoise.deviation(luma: luma, width: width, height: height)
+      func scan(leastGradient: Int, leastContrast: Int) -> EdgeWidthField {
+        EdgeWidthScan.field(
+          luma: luma, width: width, height: height, region: region, interior: interior,
+          threshold: EdgeWidthScan.Threshold(
+            noise: noise, leastGradient: leastGradient, leastContrast: leastContrast))
+      }
+      var field = scan(leastGradient: 6, leastContrast: 16)
+      if field.count * field.step < Sharpness.fewEdges {
+        field = scan(leastGradient: 3, leastContrast: 10)
+      }
+      self.field = field
+      self.region = region
+      self.scale = scale
+      self.factor = factor
+      stored = working.storedSize
     }
 
-    let scale = max(1, Self.longSide(of: area, stored: tiles.storedSize) / Self.viewLongSide)
-    let box = Double(factor * factor - 1) / 12
+    var edgeCount: Int { field.count * field.step }
+
     /// From working pixels to pixels of the view; averaging blocks of `factor` pixels has added
     /// their variance, which is not the picture's.
     func view(_ deviation: Double) -> Double {
       let stored = deviation * Double(factor)
+      let box = Double(factor * factor - 1) / 12
       return max(0, stored * stored - box).squareRoot() / scale
     }
-
-    let ellipse = BlurEllipse(field)
-    var widest = ellipse.map { view($0.major) }
-    if scale < Self.workingResolution * Double(factor), let rough = widest,
-      rough * scale < Double(factor),
-      let fine = TileEdgeWidth.deviation(tiles: tiles, area: area)
-    {
-      widest = min(rough, fine / scale)
-    }
-    self.init(
-      edgeCount: field.count * field.step, viewScale: scale, width: widest,
-      leastWidth: ellipse.map { min(view($0.minor), widest ?? .infinity) },
-      direction: ellipse?.direction,
-      blocks: Self.blocks(of: field, region: region, factor: factor, stored: tiles.storedSize) {
-        view($0)
-      })
   }
 
   /// The longest side of the document, but no longer than the picture.
@@ -85,58 +149,35 @@ extension Sharpness {
     return min(longest, Double(stored.longSide))
   }
 
-  private static func blocks(
-    of field: EdgeWidthField, region: SampleRegion, factor: Int, stored: PixelSize,
-    view: (Double) -> Double
-  ) -> [Block] {
-    let histograms = (0..<field.blockCount).map { field.histogram(blocks: CollectionOfOne($0)) }
-    let widths = histograms.map { histogram -> Double? in
-      guard histogram.count * field.step >= leastBlockEdges, histogram.count >= 10 else {
-        return nil
-      }
-      return histogram.quantile(0.5).map(view)
+  private static func blocks(of scan: Scan, isWholeFrame: Bool) -> [Block] {
+    let field = scan.field
+    let region = scan.region
+    let known = (0..<field.blockCount).map { index -> BlurTrend.Block? in
+      let histogram = field.histogram(blocks: CollectionOfOne(index))
+      let count = histogram.count * field.step
+      guard count >= leastBlockEdges, histogram.count >= 10, let median = histogram.quantile(0.5)
+      else { return nil }
+      return BlurTrend.Block(
+        width: scan.view(median), count: count,
+        slope: (histogram.weight / Double(histogram.count)).squareRoot())
     }
-    let trend = trend(widths, weights: histograms.map(\.weight), columns: field.columns)
+    let trend = BlurTrend.widths(
+      known, columns: field.columns, isWholeFrame: isWholeFrame)
     func range(_ index: Int, of count: Int, in samples: Range<Int>, limit: Int) -> Range<Int> {
       func position(_ index: Int) -> Int {
-        min(limit, (samples.lowerBound + index * samples.count / count) * factor)
+        min(limit, (samples.lowerBound + index * samples.count / count) * scan.factor)
       }
       return position(index)..<max(position(index), position(index + 1))
     }
     return (0..<field.blockCount).map { index in
-      Block(
+      let inside = Int(field.interiorCounts[index]) * field.step
+      return Block(
         columns: range(
-          index % field.columns, of: field.columns, in: region.columns, limit: stored.width),
+          index % field.columns, of: field.columns, in: region.columns, limit: scan.stored.width),
         rows: range(
-          index / field.columns, of: field.rows, in: region.rows, limit: stored.height),
-        width: widths[index], trend: trend[index])
+          index / field.columns, of: field.rows, in: region.rows, limit: scan.stored.height),
+        width: known[index]?.width,
+        trend: inside >= leastBlockEdges ? trend[index] : nil)
     }
-  }
-
-  /// The widths of a plane through the logarithms of the blocks' widths.
-  ///
-  /// A lens out of level with the document blurs one side of it, and that is a trend; a photo or
-  /// a seal with soft print is one soft block among sharp ones, and is not.
-  private static func trend(
-    _ widths: [Double?], weights: [Double], columns: Int
-  ) -> [Double?] {
-    let none = [Double?](repeating: nil, count: widths.count)
-    let known = widths.indices.filter { widths[$0] != nil }
-    guard known.count >= leastTrendBlocks else { return none }
-    let roots = known.map { weights[$0].squareRoot() }
-    let middle = roots.sorted()[roots.count / 2]
-    guard middle > 0 else { return none }
-    let points = zip(known, roots).map { index, root in
-      WeightedPlane.Point(
-        x: Double(index % columns), y: Double(index / columns),
-        value: log(max(widths[index] ?? 0, sharpWidth)),
-        weight: min(max(root / middle, 0.1), 2))
-    }
-    guard let plane = WeightedPlane.solve(points) else { return none }
-    var trend = none
-    for point in zip(known, points) {
-      trend[point.0] = exp(plane.value(x: point.1.x, y: point.1.y))
-    }
-    return trend
   }
 }

@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// How blurred the edges in the document's area are.
+/// How blurred the edges of the document, or of the person in a portrait, are.
 ///
-/// Widths are standard deviations of the point spread, in pixels of a view of the document that is
-/// `viewLongSide` pixels long, or in stored pixels where the document has fewer: what a person who
+/// Widths are standard deviations of the point spread, in pixels of a view that is `viewLongSide`
+/// pixels long and enlarges what has fewer pixels, though not without limit: what a person who
 /// looks at the whole document sees.
 package struct Sharpness: Sendable, Hashable {
   /// One of the twelve parts of the area.
@@ -19,16 +19,27 @@ package struct Sharpness: Sendable, Hashable {
     package let rows: Range<Int>
     /// The width of its edges; nil where it has too few.
     package let width: Double?
-    /// The width that the trend over all blocks gives for it; nil without a trend.
+    /// The width that the trend over all blocks gives for it, no more than its own width; nil
+    /// without a trend, and where the block has no edges but the document's outline.
     package let trend: Double?
   }
 
   /// The length of the view that blur is judged in: a document that fills a full-HD screen.
   package static let viewLongSide = 1_800.0
 
+  /// The least stored pixels for one pixel of the view, in a picture of `size`: what is smaller is
+  /// enlarged no more than that.
+  ///
+  /// A camera's own pixels are softer than one pixel, and a small document among them is not
+  /// blurred for that: 0.7 from about 1,600 pixels on. A picture that was made small is as sharp as
+  /// its pixels, so that half a pixel shows: down to 0.5.
+  package static func leastViewScale(of size: PixelSize) -> Double {
+    min(0.7, max(0.5, 0.8 * Double(size.longSide) / viewLongSide))
+  }
+
   /// How many edge pixels of the working image were found.
   package let edgeCount: Int
-  /// Stored pixels for one pixel of the view, at least 1.
+  /// Stored pixels for one pixel of the view, at least `leastViewScale(of:)`.
   package let viewScale: Double
   /// The width across edges that face the most blurred direction; nil without edges.
   package let width: Double?
@@ -40,6 +51,7 @@ package struct Sharpness: Sendable, Hashable {
   /// The blocks, row by row.
   package let blocks: [Block]
 
-  /// The greatest width of the trend over the blocks that have edges; nil without a trend.
+  /// The greatest width of the trend over the blocks that have edges inside the document; nil
+  /// without a trend.
   package var trendMaximum: Double? { blocks.compactMap(\.trend).max() }
 }

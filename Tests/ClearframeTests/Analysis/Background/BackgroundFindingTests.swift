@@ -27,6 +27,38 @@ import Testing
     #expect(region.x > 480 && region.y < 20 && region.height < 300, "\(region)")
   }
 
+  @Test func theHeadAndShouldersAreLocated() throws {
+    let person = try #require(PaintedPortrait().measurement?.person)
+    // The head is 600 * sqrt(0.03) = 104 pixels from its middle to its side, from row 187 on.
+    #expect(abs(person.x + person.width / 2 - 300) < 20)
+    #expect((360...520).contains(person.width), "\(person)")
+    #expect((140...215).contains(person.y), "\(person)")
+    #expect(person.y + person.height <= 800)
+  }
+
+  @Test func hairThatTheUpperEdgeCutsIsNotTheWall() throws {
+    var portrait = PaintedPortrait()
+    // Hair over nearly the whole upper edge, down to the eyes; the wall shows at both corners.
+    portrait.change = { x, y, wall in
+      let u = (x - 0.5) / 0.47
+      let v = (y - 0.2) / 0.3
+      return u * u * u * u + v * v < 1 ? PaintedPortrait.Tone(luma: 25) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.color.lightness > 90, "\(found.color)")
+  }
+
+  @Test func aStripAlongTheUpperEdgeIsNotTheWholeBackground() throws {
+    // The end of a roll-up screen: dark above, white from there to the shoulders on one side.
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      y < 0.06 || x > 0.93 ? PaintedPortrait.Tone(luma: 50, blue: 150, red: 110) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.color.lightness > 90, "\(found.color)")
+    #expect(found.foreignShare > 0.05)
+  }
+
   @Test func skinHairAndClothesDoNotMoveTheNumbers() throws {
     let plain = try #require(PaintedPortrait().measurement)
     for luma in stride(from: 30, through: 220, by: 38) {

@@ -17,7 +17,8 @@ struct PrintedPage {
 
   /// A page of print: strokes of ink in eight directions, with edges between pixels.
   static func print(
-    width: Int = 320, height: Int = 240, paper: Double = 210, ink: Double = 40, seed: UInt64 = 1
+    width: Int = 320, height: Int = 240, paper: Double = 210, ink: Double = 40,
+    thickness: Double = 6, seed: UInt64 = 1
   ) -> PrintedPage {
     var page = PrintedPage(width: width, height: height, paper: paper)
     var random = SeededGenerator(seed: seed)
@@ -28,7 +29,7 @@ struct PrintedPage {
         let direction = directions[Int(random.next() % 8)]
         page.addStroke(
           x: Double(x) + unit(), y: Double(y) + unit(), direction: direction,
-          length: 12 + 5 * unit(), thickness: 6 + 3 * unit(), ink: ink)
+          length: 12 + 5 * unit(), thickness: thickness * (1 + unit() / 2), ink: ink)
       }
     }
     return page
@@ -122,6 +123,23 @@ struct PrintedPage {
       let x = Double(index % width) / Double(width)
       let share = min(1, max(0, (x - first) / (last - first)))
       page.luma[index] += share * (other.luma[index] - luma[index])
+    }
+    return page
+  }
+
+  /// The page with everything outside a rectangle replaced, in a transition of `softness` pixels.
+  func framed(
+    columns: Range<Int>, rows: Range<Int>, by surroundings: Double, softness: Double
+  ) -> PrintedPage {
+    var page = self
+    for index in luma.indices {
+      let x = Double(index % width) + 0.5
+      let y = Double(index / width) + 0.5
+      let outside = max(
+        Double(columns.lowerBound) - x, x - Double(columns.upperBound),
+        Double(rows.lowerBound) - y, y - Double(rows.upperBound))
+      let share = min(1, max(0, 0.5 + outside / softness))
+      page.luma[index] += share * (surroundings - page.luma[index])
     }
     return page
   }

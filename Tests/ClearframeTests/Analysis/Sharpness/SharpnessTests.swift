@@ -2,8 +2,24 @@ import Clearframe
 import Testing
 
 @Suite struct SharpnessTests {
+  /// The width in pixels of the page.
   private func width(_ page: PrintedPage) throws -> Double {
-    try #require(page.sharpness.width)
+    let sharpness = page.sharpness
+    return try #require(sharpness.width) * sharpness.viewScale
+  }
+
+  /// The greatest width of the trend in pixels of the page.
+  private func trendMaximum(_ page: PrintedPage) throws -> Double {
+    let sharpness = page.sharpness
+    return try #require(sharpness.trendMaximum) * sharpness.viewScale
+  }
+
+  @Test(arguments: [
+    (300, 0.5), (1125, 0.5), (1440, 0.64), (1600, 0.7), (4000, 0.7),
+  ])
+  func smallPicturesAreEnlargedButNotWithoutLimit(_ longSide: Int, _ scale: Double) {
+    let found = Sharpness.leastViewScale(of: PixelSize(width: longSide, height: 200))
+    #expect(abs(found - scale) < 1e-9)
   }
 
   @Test func growsWithTheBlur() throws {
@@ -71,17 +87,18 @@ import Testing
 
   @Test func tellsBlurThatGrowsTowardsOneSide() throws {
     let page = PrintedPage.print()
-    let sharpness = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6).sharpness
-    #expect(try #require(sharpness.width) < 1.5)
-    #expect(try #require(sharpness.trendMaximum) > 1.65)
+    let mixed = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6)
+    let sharpness = mixed.sharpness
+    #expect(try width(mixed) < 1.5)
+    #expect(try trendMaximum(mixed) > 1.65)
     let trends = sharpness.blocks.map(\.trend)
     #expect(trends.count == 12)
     #expect(try #require(trends[3]) > 2 * (try #require(trends[0])))
     #expect(sharpness.blocks[0].columns.lowerBound == 0)
     #expect(sharpness.blocks[11].columns.upperBound == 320)
     #expect(sharpness.blocks[11].rows.upperBound == 240)
-    #expect(try #require(page.sharpness.trendMaximum) < 1)
-    #expect(try #require(page.blurred(2).sharpness.trendMaximum) < 2.4)
+    #expect(try trendMaximum(page) < 1)
+    #expect(try trendMaximum(page.blurred(2)) < 2.4)
   }
 
   @Test func aSmoothPictureHasNoEdges() {
@@ -129,8 +146,8 @@ import Testing
       .found(DocumentBoundary(outline: half, confidence: 0.9, sides: [])),
       storedSize: PixelSize(width: 320, height: 240))
     let left = Sharpness(analysis: mixed.analysis, area: area)
-    #expect(try #require(left.width) > 2)
-    #expect(try #require(mixed.sharpness.width) < 1.5)
+    #expect(try #require(left.width) * left.viewScale > 2)
+    #expect(try width(mixed) < 1.5)
   }
 
   @Test func aSmallDocumentInALargePictureIsMeasuredAtFullResolution() throws {
@@ -152,7 +169,58 @@ import Testing
           storedSize: PixelSize(width: 4400, height: 300)))
     }
     let page = PrintedPage.print()
-    #expect(try #require(place(page.blurred(0.7)).width) < 1.3)
-    #expect(try #require(place(page.blurred(4)).width) > 1.6)
+    #expect(try #require(place(page.blurred(0.7)).width) * 0.7 < 1.3)
+    #expect(try #require(place(page.blurred(4)).width) * 0.7 > 1.6)
+  }
+
+  @Test func shakeShowsEvenWhereThinStrokesKeepHardEnds() throws {
+    let page = PrintedPage.print(width: 640, height: 480, thickness: 3)
+    #expect(try width(page) < 0.8)
+    for degrees in [0.0, 45, 90] {
+      let sharpness = page.moved(18, unitVector(degrees)).sharpness
+      let width = try #require(sharpness.width)
+      // By the widths of their edges alone it would be 1.5.
+      #expect(width * sharpness.viewScale > 1.9, "at \(degrees)")
+      #expect(try #require(sharpness.leastWidth) < 0.55 * width, "at \(degrees)")
+      let found = try #require(sharpness.direction) * 180 / Double.pi
+      let difference = abs(found - degrees).truncatingRemainder(dividingBy: 180)
+      #expect(min(difference, 180 - difference) < 25, "found \(found)")
+    }
+  }
+
+  @Test func aSoftOutlineWithoutPrintBesideItIsNoTrend() throws {
+    // A curled page: print above, nothing below, and a soft shadow at the lower edge.
+    var page = PrintedPage.print(width: 360, height: 480)
+    for index in page.luma.indices where index / 360 > 200 { page.luma[index] = 210 }
+    let soft = page.framed(columns: -60..<420, rows: -60..<450, by: 90, softness: 16)
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 4, y: 4), topRight: PixelPoint(x: 356, y: 4),
+      bottomRight: PixelPoint(x: 356, y: 450), bottomLeft: PixelPoint(x: 4, y: 450))
+    let sharpness = Sharpness(
+      analysis: soft.analysis,
+      area: DocumentArea(
+        .found(DocumentBoundary(outline: outline, confidence: 0.9, sides: [])),
+        storedSize: PixelSize(width: 360, height: 480)))
+    #expect(sharpness.blocks.suffix(3).allSatisfy { $0.width ?? 9 > 4 && $0.trend == nil })
+    #expect((sharpness.trendMaximum ?? 0) * sharpness.viewScale < 1)
+  }
+
+  @Test func aPersonIsJudgedByTheirSharpestEdges() throws {
+    // Half of the edges are soft, as cheeks and folds are.
+    let page = PrintedPage.print()
+    let mixed = page.passing(into: page.blurred(3), from: 0.4, to: 0.6)
+    func person(_ page: PrintedPage) throws -> Double {
+      let sharpness = Sharpness(analysis: page.analysis, person: nil)
+      return try #require(sharpness.width) * sharpness.viewScale
+    }
+    #expect(try person(mixed) < 0.8)
+    #expect(try person(mixed.blurred(2)) > 1.2)
+    #expect(try person(mixed.blurred(2).noisy(4)) > 1.2)
+    // A sharp wall behind a blurred person does not count.
+    let behind = page.blurred(3).passing(into: page, from: 0.499, to: 0.501)
+    let corners = [(0.0, 0.0), (150, 0), (150, 240), (0, 240)]
+    let sharpness = Sharpness(
+      analysis: behind.analysis, person: corners.map { PixelPoint(x: $0.0, y: $0.1) })
+    #expect(try #require(sharpness.width) * sharpness.viewScale > 1.5)
   }
 }

@@ -1,0 +1,72 @@
+/// How blur grows towards one side of the document: a plane through the widths of its blocks.
+///
+/// A lens out of level with the document blurs one side of it, and that is a trend; a photo or a
+/// seal with soft print is one soft block among sharp ones, and is not. Blocks count by their edges
+/// and not by their contrast, which blur takes away; blocks off the plane count less and less
+/// (Huber, Robust Estimation of a Location Parameter, Ann. Math. Statist. 35, 1964).
+enum BlurTrend {
+  /// What is known of one block.
+  struct Block: Sendable, Hashable {
+    /// The median width of its edges, in pixels of the view.
+    let width: Double
+    /// How many edge pixels it has.
+    let count: Int
+    /// The root mean square of its edges' slopes, in levels over two pixels.
+    let slope: Double
+  }
+
+  /// The blocks that a trend needs.
+  private static let leastBlocks = 5
+  /// Fainter edges are the rims of reflections and folds.
+  private static let leastSlope = 8.0
+  /// Nor do blocks whose slopes are below this share of the strongest block's say how sharp print
+  /// is; on the document itself blur alone takes that much.
+  private static let leastSlopeShare = 0.15
+  /// The same where the whole frame is measured: the grain of a desk is soft by itself.
+  private static let leastSlopeShareOfFrame = 0.25
+  /// Wider edges are not told apart; nor should one block bend the plane.
+  private static let greatestWidth = 6.0
+  /// Blocks with this many edge pixels count in full.
+  private static let fullCount = 200.0
+  /// Deviations from the plane, in medians of them, up to which a block counts in full.
+  private static let tolerance = 1.5
+  /// The least median that is reckoned with, in pixels of the view.
+  private static let leastMedian = 0.15
+  private static let rounds = 4
+
+  /// The plane's width at each block, but no more than the block's own; nil for blocks that are
+  /// left out, and for all where too few are known. Blocks come row by row.
+  ///
+  /// - Parameter isWholeFrame: Whether the blocks cover more than the document.
+  static func widths(_ blocks: [Block?], columns: Int, isWholeFrame: Bool) -> [Double?] {
+    let none = [Double?](repeating: nil, count: blocks.count)
+    let share = isWholeFrame ? leastSlopeShareOfFrame : leastSlopeShare
+    let least = max(leastSlope, share * (blocks.compactMap { $0?.slope }.max() ?? 0))
+    var known: [(index: Int, width: Double, weight: Double)] = []
+    for (index, block) in blocks.enumerated() {
+      guard let block, block.slope >= least else { continue }
+      known.append(
+        (index, min(block.width, greatestWidth), min(1, Double(block.count) / fullCount)))
+    }
+    guard known.count >= leastBlocks else { return none }
+    var factors = [Double](repeating: 1, count: known.count)
+    var values: [Double] = []
+    for _ in 0..<rounds {
+      let points = zip(known, factors).map { block, factor in
+        WeightedPlane.Point(
+          x: Double(block.index % columns), y: Double(block.index / columns), value: block.width,
+          weight: block.weight * factor)
+      }
+      guard let plane = WeightedPlane.solve(points) else { return none }
+      values = points.map { plane.value(x: $0.x, y: $0.y) }
+      let misfits = zip(known, values).map { abs($0.width - $1) }
+      let scale = tolerance * max(leastMedian, misfits.sorted()[misfits.count / 2])
+      factors = misfits.map { min(1, scale / max($0, 1e-6)) }
+    }
+    var trend = none
+    for (block, value) in zip(known, values) {
+      trend[block.index] = min(max(0, value), block.width)
+    }
+    return trend
+  }
+}

@@ -1,0 +1,52 @@
+@testable import Clearframe
+import Testing
+
+@Suite struct BlurTrendTests {
+  private func blocks(_ widths: [Double], slope: Double = 20, count: Int = 200) -> [BlurTrend
+    .Block?]
+  {
+    widths.map { BlurTrend.Block(width: $0, count: count, slope: slope) }
+  }
+
+  private func greatest(_ blocks: [BlurTrend.Block?], isWholeFrame: Bool = false) -> Double? {
+    BlurTrend.widths(blocks, columns: 4, isWholeFrame: isWholeFrame).compactMap { $0 }.max()
+  }
+
+  @Test func followsBlurThatGrows() throws {
+    let found = BlurTrend.widths(
+      blocks([0.5, 1, 2, 3, 0.5, 1, 2, 3, 0.5, 1, 2, 3]), columns: 4, isWholeFrame: false)
+    #expect(try #require(found[3]) > 2.5)
+    #expect(try #require(found[0]) < 0.6)
+  }
+
+  @Test func oneSoftBlockIsNoTrend() throws {
+    let sharp = [Double](repeating: 0.6, count: 12)
+    for place in 0..<12 {
+      var widths = sharp
+      widths[place] = 5
+      #expect(try #require(greatest(blocks(widths))) < 1.4, "at \(place)")
+    }
+  }
+
+  @Test func isNoMoreThanTheBlocksOwnWidth() throws {
+    let found = BlurTrend.widths(
+      blocks([1, 2, 3, 0.4, 1, 2, 3, 4, 1, 2, 3, 4]), columns: 4, isWholeFrame: false)
+    #expect(try #require(found[3]) <= 0.4)
+  }
+
+  @Test func faintBlocksAreLeftOut() throws {
+    // The rim of a reflection: wide, and much fainter than print.
+    var known = blocks([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], slope: 50)
+    known += blocks([4, 4, 4, 4], slope: 7)
+    #expect(try #require(greatest(known)) < 0.7)
+    // Grain of a desk counts on no document, but may be print on a known one.
+    known = Array(known.prefix(8)) + blocks([4, 4, 4, 4], slope: 10)
+    #expect(try #require(greatest(known)) > 2)
+    #expect(try #require(greatest(known, isWholeFrame: true)) < 0.7)
+  }
+
+  @Test func fewBlocksHaveNoTrend() {
+    #expect(greatest(blocks([1, 2, 3, 4])) == nil)
+    #expect(greatest([BlurTrend.Block?](repeating: nil, count: 12)) == nil)
+  }
+}
