@@ -71,12 +71,12 @@ extension OutlineCover {
       isCovered.append(isFound)
     }
 
+    // Along all four sides, so that a hand over half a side does not become the usual.
+    let usual = Surroundings(
+      insides: insides.flatMap { $0 }.compactMap { $0 },
+      outsides: outsides.flatMap { $0 }.compactMap { $0 })
     var shares: [Double] = []
     for side in 0..<4 {
-      let opposite = (side + 2) & 3
-      let usual = Surroundings(
-        insides: (insides[side] + insides[opposite]).compactMap { $0 },
-        outsides: (outsides[side] + outsides[opposite]).compactMap { $0 })
       var covered = 0
       var seen = 0
       for index in 0..<Self.sampleCount {
@@ -84,9 +84,9 @@ extension OutlineCover {
           continue
         }
         seen += 1
-        // A third of a side's samples may be of the covering thing itself.
+        // Two thirds of a side's samples may be of the covering thing itself.
         if Self.isCovered(
-          inside: inside, outside: outside, in: usual, rank: Self.sampleCount / 3)
+          inside: inside, outside: outside, in: usual, rank: Self.sampleCount * 2 / 3)
         {
           covered += 1
         }

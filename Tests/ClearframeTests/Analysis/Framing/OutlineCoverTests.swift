@@ -61,6 +61,12 @@ import Testing
     #expect(cover.sideShares[3] == 0)
   }
 
+  @Test func aHandOverHalfASideIsNotTheUsual() {
+    let cover = cover(at: (300, 325), radius: 100)
+    #expect((0.38...0.55).contains(cover.sideShares[2]))
+    #expect(cover.sideShares[0] == 0)
+  }
+
   @Test func aShadowCoversNothing() {
     #expect(cover(at: (100, 75), shade: 0.5) == .none)
   }
