@@ -33,7 +33,8 @@ package struct DocumentIncompleteRule: Rule {
     name: "minimumEvidence", unit: "probability", range: 0...1,
     summary: """
       Where no outline is trusted, all that the frame cuts off must have at least this probability \
-      together for a failure, and all that lie inside it that of minimumConfidence for a pass.
+      together for a failure, and all that lie inside it and take up a tenth of it or more that \
+      of minimumConfidence for a pass.
       """)
 
   package let description = RuleDescription(
@@ -101,7 +102,7 @@ package struct DocumentIncompleteRule: Rule {
       guard belief.agreement >= limits[Self.minimumAgreement],
         belief.isCut
           ? belief.cut >= limits[Self.minimumEvidence]
-          : belief.whole >= limits[Self.minimumConfidence],
+          : belief.largeWhole >= limits[Self.minimumConfidence],
         belief.isCut == (hidden > limit)
       else {
         return Judgement(

@@ -89,10 +89,15 @@ import Testing
     #expect(answer(.found(boundary)).outcome == outcome)
   }
 
-  @Test(arguments: [(0.1, 0.6, Outcome.pass), (0.0, 0.45, .undecided), (0.3, 0.6, .undecided)])
-  func asksAllOutlinesOfAWholeDocument(_ cut: Double, _ whole: Double, _ outcome: Outcome) {
+  @Test(arguments: [
+    (0.1, 0.6, 0.6, Outcome.pass), (0.1, 0.6, 0.4, .undecided), (0.0, 0.45, 0.45, .undecided),
+    (0.3, 0.6, 0.6, .undecided),
+  ])
+  func asksAllOutlinesOfAWholeDocument(
+    _ cut: Double, _ whole: Double, _ large: Double, _ outcome: Outcome
+  ) {
     var boundary = EvidenceBuilder.boundary(confidence: 0.4)
-    boundary.belief = OutlineBelief(cut: cut, whole: whole)
+    boundary.belief = OutlineBelief(cut: cut, whole: whole, largeWhole: large)
     #expect(answer(.found(boundary)).outcome == outcome)
   }
 

@@ -10,9 +10,9 @@ package enum PaperBeyond {
   /// stay below 3.5.
   static let chromaLimit: Float = 4.5
   /// The least share of the way from the side to the frame that is paper.
-  static let wayFloor: Float = 0.7
-  /// The least share of a side along which paper goes on: open books show it all along.
-  static let sideFloor: Float = 0.85
+  static let wayFloor: Float = 0.9
+  /// The least share of a side along which paper goes on: real open books show 0.97 and more.
+  static let sideFloor: Float = 0.9
   /// The largest share at all other sides: where pale paper lies on a pale desk, the desk is taken
   /// for paper at more than one side.
   static let otherLimit: Float = 0.5

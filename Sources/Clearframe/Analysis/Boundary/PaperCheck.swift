@@ -5,8 +5,8 @@
 package enum PaperCheck {
   /// How many cells deep the borders are looked at.
   static let depth = 2
-  /// The least share of the border's cells that are paper: a fold, a dark corner and print too bold
-  /// to be closed may take the rest.
+  /// The least share of the border's cells, and of all, that are paper: a fold, a dark corner, a
+  /// photo and print too bold to be closed may take the rest. Of real pages 0.96 and more is.
   static let paperFloor: Float = 0.85
   /// The least share of the picture's paper level (three quarters of the cells are below it) that
   /// paper keeps; lamp light falls off by half over a page.
@@ -50,6 +50,8 @@ package enum PaperCheck {
       levels[index] >= evennessFloor * usual
         && map.chromaDistance(index, usualColour) <= chromaLimit * chromaLimit
     }
+    let share = Float(isPaper.count { $0 }) / Float(isPaper.count)
+    guard share >= paperFloor else { return false }
     var paper: Float = 0
     var steps: Float = 0
     var cells: Float = 0

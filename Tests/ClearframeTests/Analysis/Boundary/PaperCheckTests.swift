@@ -54,6 +54,12 @@ import Testing
     #expect(try !isPaper(scene))
   }
 
+  @Test func colouredThingsOnPrintedSheetsAreNotAPage() throws {
+    var scene = inside()
+    scene.fill(PaintedScene.rectangle(centre: (300, 300), size: (340, 260)), [150, 150, 140])
+    #expect(try !isPaper(scene))
+  }
+
   @Test func blankPaperTellsNothing() throws {
     var scene = PaintedScene(width: 800, height: 600, background: BoundaryDetectorTests.paper)
     scene.addNoise(3, seed: 37)
