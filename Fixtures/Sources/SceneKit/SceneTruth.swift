@@ -123,7 +123,10 @@ package struct SceneTruth: Sendable {
     let exposed = 0.85 * plan.development.exposure * high
     paperLevel = 255 * ToneCurve(contrast: plan.development.contrast).code(exposed)
     tooDark = paperLevel < 92 ? "yes" : paperLevel < 125 ? "unsure" : "no"
-    tooBright = exposed > 1.45 ? "yes" : exposed > 1 ? "unsure" : "no"
+    // A dark cover whose print is seen well may lie on a desk that is burnt out: the document
+    // itself is exposed as it should be.
+    let own = plan.document.canvas.middleReflectance * plan.development.exposure * high
+    tooBright = exposed > 1.45 && own > 0.7 ? "yes" : exposed > 1 ? "unsure" : "no"
 
     var area: Float = 0
     for index in 0..<4 {

@@ -85,7 +85,11 @@ struct SceneGeneratorTests {
       let truth = SceneTruth(plan)
       if plan.blur.kind != .none { #expect(truth.blurry == "yes", "picture \(index)") }
       if plan.paperLevel < 0.34 { #expect(truth.tooDark == "yes", "picture \(index)") }
-      if plan.paperLevel > 1.2 { #expect(truth.tooBright == "yes", "picture \(index)") }
+      if plan.paperLevel > 1.2 {
+        // A dark document may be well exposed where white paper is burnt out.
+        let isDark = plan.document.canvas.middleReflectance < 0.42
+        #expect(truth.tooBright == "yes" || isDark && truth.tooBright == "unsure", "\(index)")
+      }
       if truth.cutShare > 0.02 { #expect(truth.complete == "no", "picture \(index)") }
     }
   }

@@ -22,6 +22,16 @@ package struct LumaHistogram: Sendable, Hashable {
     }
   }
 
+  /// Adds counts that start at bin 0, each raised by `shift` bins; what would pass the last bin
+  /// stays in it.
+  package mutating func add(_ bins: ArraySlice<UInt16>, raisedBy shift: Int) {
+    let last = counts.count - 1
+    for (bin, count) in bins.enumerated() {
+      counts[min(bin + max(0, shift), last)] += Int(count)
+      total += Int(count)
+    }
+  }
+
   /// Adds another histogram, as if both were of one region.
   package static func += (left: inout Self, right: Self) {
     for bin in left.counts.indices {

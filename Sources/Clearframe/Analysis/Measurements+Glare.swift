@@ -2,8 +2,8 @@ extension Measurements {
   /// The log-odds over which a bright patch counts as a reflection where the document is known: even
   /// odds.
   static let glareThreshold: Float = 0
-  /// The same where the whole frame is measured, and table, lamps and windows are in it: 73 %.
-  static let glareThresholdOfWholeFrame: Float = 1
+  /// The same where the whole frame is measured, and table, lamps and windows are in it: 82 %.
+  static let glareThresholdOfWholeFrame: Float = 1.5
 
   /// The reflections on the document; nil where nothing can be measured.
   func findGlare() -> GlareFinding? {

@@ -4,7 +4,7 @@ package struct TooBrightRule: Rule {
   package static let maximumBurntShare = LimitDescription(
     name: "maximumBurntShare", unit: "fraction of document", range: 0...1,
     summary: """
-      At most this share of the document's tiles may be burnt out; without this limit the whole \
+      At most this share of the document may be burnt out; without this limit the whole \
       picture is measured.
       """, isOptional: true)
   /// The darkest print of a white scan.
@@ -31,15 +31,17 @@ package struct TooBrightRule: Rule {
       back by darkening the file.
       """,
     measurement: """
-      Where the document's outline is trusted: the share of the tiles inside it of which at least \
-      half of the pixels have a luma (BT.601, 0 to 255) of 248 or more. Over-exposure burns out \
-      nearly all paper, a reflection only a part of it. Elsewhere two figures over the whole picture at full resolution: the luma \
+      Where the document's outline is trusted: the share of its pixels that are burnt out, two of \
+      their three colour channels at 252 of 255 or more, taken from luma (BT.601) and the mean \
+      chroma of each tile. White paper exposed to 250 is not burnt out, over-exposure burns out \
+      most of it, a reflection only a part. Elsewhere two figures over the whole picture: the luma \
       that only 1 % of the pixels stay below, which is high when even black print is washed out, \
       and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
       first kind, with 5 %; a page with little ink needs the smaller share.
       """,
     caveats: """
-      Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A \
+      Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A dark \
+      document whose print is seen well passes although the desk around it is burnt out. A \
       reflection on a part of the document is the question of glare. A white scan cannot be told \
       from an over-exposed page with very black print; both are undecided.
       """,

@@ -4,8 +4,13 @@ package struct UnevenLightRule: Rule {
   package static let minimumLightRatio = LimitDescription(
     name: "minimumLightRatio", unit: "ratio of light", range: 0...1,
     summary: """
-      The darkest part of the document must get at least this share of the light on most of it.
+      Every part of the document must get at least this share of the light near it.
       """)
+
+  /// The least light of a document's middle pixel as a share of that of its brightest part; below it
+  /// the document itself is dark, and what is darker still may be print. A shadow that leaves less
+  /// of the light is black.
+  static let darkMaterialRatio = 0.12
 
   package let description = RuleDescription(
     name: "uneven-light",
@@ -15,16 +20,16 @@ package struct UnevenLightRule: Rule {
       the dark one. Reviewers reject shadows of a hand or a phone over the data.
       """,
     measurement: """
-      The document is divided into 6 x 4 cells. The level of a cell is the median of its tiles' \
+      The document is divided into 12 x 8 cells. The level of a cell is the median of its tiles' \
       90th luma percentiles, over the tiles that have the paper's hue, which a shadow keeps and a \
-      coloured band does not. Levels are brought to linear light; the value is the lowest after a \
-      median over each cell's neighbours, over the level that three quarters of the cells do not \
-      exceed.
+      coloured band does not. Levels are brought to linear light and smoothed by a median over each \
+      cell's neighbours; the value is the least that a cell has of the brightest light within two \
+      cells. Light that falls off slowly over the whole page hides nothing and is let pass.
       """,
     caveats: """
       A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \
-      shadow, and a narrow shadow can be missed. Where too little paper is seen the rule is \
-      undecided. Without a trusted outline the whole picture is measured, where a dark desk cannot \
+      shadow, and a narrow shadow can be missed. Where too little paper is seen, and on dark \
+      documents with parts that are darker still, the rule is undecided. Without a trusted outline the whole picture is measured, where a dark desk cannot \
       be told from a shadow, and the rule is skipped.
       """,
     remedy: """
@@ -56,7 +61,18 @@ package struct UnevenLightRule: Rule {
     if value >= limit {
       return Judgement(
         .pass, value: value, limit: limit, unit: unit,
-        message: "The darkest part of the document gets \(NumberText.percent(value)) of the light.")
+        message: """
+          Every part of the document gets at least \(NumberText.percent(value)) of the light near it.
+          """)
+    }
+    let middle = LinearLight.share(ofLuma: light.middle ?? 0)
+    if middle < Self.darkMaterialRatio * LinearLight.share(ofLuma: light.highlight ?? 0) {
+      return Judgement(
+        .undecided, value: value, limit: limit, unit: unit,
+        message: """
+          The document is dark, so that a shadow cannot be told from what is printed on it; look for \
+          shadows before you send it.
+          """)
     }
     let tiles = measurements.analysis.tiles
     return Judgement(
@@ -64,7 +80,7 @@ package struct UnevenLightRule: Rule {
       regions: tiles.uprightBox(
         of: evenness.shadowedTiles, orientation: measurements.header.orientation),
       message: """
-        A part of the document gets only \(NumberText.percent(value)) of the light on the rest; \
+        A part of the document gets only \(NumberText.percent(value)) of the light near it; \
         take it again by even daylight, without the shadow of a hand or the camera on it.
         """)
   }

@@ -18,6 +18,15 @@ import Testing
     #expect(LumaHistogram().share(atLeast: 0) == nil)
   }
 
+  @Test func raisedCountsStayInTheLastBin() {
+    var histogram = LumaHistogram()
+    let counts: [UInt16] = [1, 0, 0, 5]
+    histogram.add(counts[...], raisedBy: 61)
+    #expect(histogram.counts[61] == 1)
+    #expect(histogram.counts[63] == 5)
+    #expect(histogram.total == 6)
+  }
+
   @Test func percentileRunsEvenlyThroughABin() {
     let histogram = histogram([10: 100])
     #expect(histogram.percentile(0) == 39.5)

@@ -28,6 +28,22 @@ import Testing
     #expect((0.2...0.25).contains(answer.value ?? 0))
   }
 
+  @Test func isUndecidedOnADarkDocumentWithDarkerParts() {
+    var builder = EvidenceBuilder()
+    builder.luma = [200: 100]
+    builder.retouch = { tiles in
+      for row in 5..<42 {
+        for column in 5..<58 {
+          let isDarker = row < 22 && column < 22
+          tiles.set([isDarker ? 30 : 60: 95, 220: 5], column: column, row: row)
+        }
+      }
+    }
+    let answer = UnevenLightRule().answer(builder, ["minimumLightRatio": 0.4])
+    #expect(answer.outcome == .undecided)
+    #expect(answer.message.contains("dark"))
+  }
+
   @Test func isSkippedWithoutATrustedOutline() {
     #expect(answer(100, .noEvidence).outcome == .skipped)
   }

@@ -77,6 +77,15 @@ package struct Canvas {
     return Float(differing.count) / Float(values.count)
   }
 
+  /// The median of the surface's reflectance, by luminance.
+  package var middleReflectance: Float {
+    // Every 37th pixel: no multiple of a row's length that print would repeat with.
+    let values = stride(from: 0, to: pixels.count, by: 37).map { index in
+      0.21 * pixels[index].x + 0.72 * pixels[index].y + 0.07 * pixels[index].z
+    }
+    return values.sorted()[values.count / 2]
+  }
+
   /// Blends a colour wherever `alpha` of the place (millimetres) is above zero.
   package mutating func shade(
     from low: Vector2, to high: Vector2, _ paint: (Vector2) -> (Vector3, Float)

@@ -100,15 +100,14 @@ struct HighlightSearch {
 
     let inside = insideMeasures(of: patch)
     let rest = restMeasures(patch: patch, rings: rings)
-    let surroundingContrast = surroundingContrasts.percentile(0.85)
     return HighlightFeatures(
       share: Float(patch.count) / Float(cells.judgedCount),
       rise: logf(max(inside.light, 0.003) / surroundingLight),
       excess: logf(max(inside.light, 0.003) / max(rest.light, 0.01)),
       steepness: min(1, steepness), contrast: inside.contrast,
-      surroundingContrast: surroundingContrast,
-      documentContrast: rest.contrast ?? surroundingContrast, peak: inside.peak,
-      clipped: inside.clipped, surroundingLight: surroundingLight,
+      documentContrast: rest.contrast ?? surroundingContrasts.percentile(0.85),
+      peak: inside.peak, clipped: inside.clipped, surroundingLight: surroundingLight,
+      documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),
       boxed: boxed(patch))
   }
@@ -178,7 +177,7 @@ struct HighlightSearch {
     return (light / count, contrasts.percentile(0.85), peak, clipped / count)
   }
 
-  /// The bright paper and the print contrast of the document without the patch and its border.
+  /// The brightest paper and the print contrast of the document without the patch and its border.
   private mutating func restMeasures(
     patch: [Int], rings: [[Int]]
   ) -> (light: Float, contrast: Float?) {
@@ -190,7 +189,7 @@ struct HighlightSearch {
       lights.remove(cells.light[cell].squareRoot())
     }
     let contrast = contrasts.total > 10 ? contrasts.percentile(0.85) : nil
-    let root: Float = lights.total > 20 ? lights.percentile(0.8) : 0.7
+    let root: Float = lights.total > 20 ? lights.percentile(0.95) : 0.7
     for cell in inner.joined() where cells.isJudged[cell] { contrasts.add(cells.contrast[cell]) }
     for cell in inner.joined() where cells.isSeen[cell] {
       lights.add(cells.light[cell].squareRoot())

@@ -2,19 +2,26 @@
 package struct DocumentLight: Sendable, Hashable {
   /// Whether the whole picture was measured because no outline is trusted.
   package let isWholeFrame: Bool
-  /// The luma that 99 % of the document's pixels do not exceed, burnt-out ones left aside: the
-  /// paper of a page, the lettering of a dark cover; 255 where all is burnt out, nil without pixels.
+  /// The level that 99 % of the document's pixels do not exceed in their brightest colour channel,
+  /// burnt-out ones left aside: the paper of a page, the lettering of a dark cover, the blue of a
+  /// blue card, whose luma alone would be low; 255 where all is burnt out, nil without pixels.
   package let highlight: Double?
   /// The luma that 1 % of the document's pixels do not exceed: its print; nil without pixels.
   package let ink: Double?
-  /// The share of the document's tiles that are burnt out, 0 to 1: at least half of their pixels
-  /// have a luma of 248 or more.
+  /// The luma that half of the document's pixels do not exceed; nil without pixels.
+  package let middle: Double?
+  /// The share of the document's pixels that are burnt out, 0 to 1: two of their colour channels
+  /// are at 252 or more. One alone is common in saturated colours that are exposed well.
   package let burntShare: Double
   /// How evenly the light falls; nil where too little paper is seen to tell.
   package let evenness: LightEvenness?
 
-  /// The luma from which a pixel is taken as burnt out, a multiple of a histogram bin's width.
+  /// The luma from which a pixel says nothing of well-lit paper, a multiple of a histogram bin's
+  /// width: white paper is exposed to 250 at most.
   package static let burntLuma = 248
+  /// The level from which a colour channel counts as burnt out: the histogram's last bin, a little
+  /// under 255, for JPEG's sake. White paper exposed to 250 stays mostly under it.
+  static let saturation = 252.0
   /// The least number of tiles in the document for measuring it alone.
   static let tileFloor = 6
 
@@ -24,22 +31,14 @@ package struct DocumentLight: Sendable, Hashable {
       ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
     isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
     if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
+    let levels = ChannelLevels(tiles, indexes: indexes)
     let histogram = tiles.histogram(indexes: indexes)
     ink = histogram.percentile(0.01)
-    highlight = Self.highlight(of: histogram)
+    middle = histogram.percentile(0.5)
+    highlight = levels.highlight
+    burntShare = levels.burntShare
     let counted = indexes.filter { tiles.tiles[$0].count > 0 }
-    let burnt = counted.filter { Self.isBurnt(tiles, $0) }
-    burntShare = counted.isEmpty ? 0 : Double(burnt.count) / Double(counted.count)
     evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
-  }
-
-  /// Whether at least half of a tile's pixels are burnt out.
-  static func isBurnt(_ tiles: TileGrid, _ index: Int) -> Bool {
-    let start = index * TileGrid.binCount
-    let first = start + burntLuma / LumaHistogram.binWidth
-    var burnt = 0
-    for bin in first..<start + TileGrid.binCount { burnt += Int(tiles.histograms[bin]) }
-    return 2 * burnt >= tiles.tiles[index].count && burnt > 0
   }
 
   /// The 99th percentile without the burnt-out pixels, so that a reflection does not pass for

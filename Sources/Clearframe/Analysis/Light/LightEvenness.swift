@@ -1,18 +1,23 @@
 /// How evenly light falls on the document's paper.
 ///
-/// The document is divided into 6 x 4 cells. A cell's level is the median of its tiles' 90th luma
+/// The document is divided into 12 x 8 cells. A cell's level is the median of its tiles' 90th luma
 /// percentiles, over tiles that have the paper's hue: a shadow keeps the hue, a printed band or a
 /// photo seldom does. The levels are brought to linear light (sRGB's decoding), and a median over
-/// each cell's neighbours takes out single dark cells. The 6 x 4 blocks and the high percentile
-/// follow open capture checkers; the comparison in linear light makes the figure a ratio of light.
+/// each cell's neighbours takes out single dark cells. A shadow has a border, while the light of a
+/// lamp falls off over the whole page without hiding anything; so each cell is compared with the
+/// brightest within two cells. Blocks and the high percentile follow open capture checkers; the
+/// comparison in linear light makes the figure a ratio of light.
 package struct LightEvenness: Sendable, Hashable {
-  /// The light in the darkest part over the light on most of the document, 0 to 1.
+  /// The least light on a part over the light nearby, 0 to 1; light nearby counts up to that on most
+  /// of the document.
   package let ratio: Double
   /// The tiles of the cells that get less than half-way between the darkest part and the rest.
   package let shadowedTiles: [Int]
 
   /// Cells along the document's longer and shorter side.
-  static let cellCounts = (long: 6, short: 4)
+  static let cellCounts = (long: 12, short: 8)
+  /// How many cells away light is compared with: a sixth of the longer side.
+  static let reach = 2
   /// The least number of cells with paper for an answer.
   static let cellFloor = 8
   /// The largest difference of chroma, over luma, from the paper's.
@@ -50,11 +55,22 @@ package struct LightEvenness: Sendable, Hashable {
     let sorted = smooth.compactMap { $0 }.sorted()
     guard sorted.count >= Self.cellFloor else { return nil }
     let usual = sorted[Int(Double(sorted.count - 1) * Self.referenceShare)]
-    guard let lowest = sorted.first(where: { $0 >= Self.printRatio * usual }) else { return nil }
-    ratio = min(1, lowest / max(usual, 1e-4))
-    let limit = (lowest + usual) / 2
+    // The cell with the least light for its surroundings.
+    var least: (ratio: Double, light: Double, nearby: Double)?
+    for (cell, level) in smooth.enumerated() {
+      guard let level, level >= Self.printRatio * usual else { continue }
+      let brightest =
+        Self.near(cell, reach: Self.reach, columns: columns, rows: rows)
+        .compactMap { smooth[$0] }.max() ?? level
+      let nearby = max(1e-4, min(brightest, usual))
+      if level / nearby < least?.ratio ?? .infinity { least = (level / nearby, level, nearby) }
+    }
+    guard let least else { return nil }
+    ratio = min(1, least.ratio)
+    let lowest = least.light
+    let limit = (lowest + least.nearby) / 2
     shadowedTiles = zip(cells, smooth).flatMap { cell, light -> [Int] in
-      guard let light, light < limit, light >= lowest else { return [] }
+      guard let light, light < limit, light >= Self.printRatio * usual else { return [] }
       return cell.map { indexes[$0] }
     }
   }
@@ -98,13 +114,16 @@ package struct LightEvenness: Sendable, Hashable {
   private static func smoothed(_ light: [Double?], columns: Int, rows: Int) -> [Double?] {
     (0..<columns * rows).map { cell in
       guard light[cell] != nil else { return nil }
-      var near: [Double] = []
-      for row in max(0, cell / columns - 1)...min(rows - 1, cell / columns + 1) {
-        for column in max(0, cell % columns - 1)...min(columns - 1, cell % columns + 1) {
-          if let value = light[row * columns + column] { near.append(value) }
-        }
-      }
+      let near = near(cell, reach: 1, columns: columns, rows: rows).compactMap { light[$0] }
       return median(near)
+    }
+  }
+
+  /// The cells within `reach` rows and columns of one, itself among them.
+  private static func near(_ cell: Int, reach: Int, columns: Int, rows: Int) -> [Int] {
+    let (row, column) = (cell / columns, cell % columns)
+    return (max(0, row - reach)...min(rows - 1, row + reach)).flatMap { row in
+      (max(0, column - reach)...min(columns - 1, column + reach)).map { row * columns + $0 }
     }
   }
 

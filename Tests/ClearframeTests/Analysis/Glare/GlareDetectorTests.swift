@@ -72,6 +72,27 @@ import Testing
     #expect(try finding(document).highlights.isEmpty)
   }
 
+  @Test(arguments: [0.15, 0.25])
+  func leavesPaperBesideADeepShadowAlone(_ shadow: Double) throws {
+    var document = MockDocument(paper: 0.7)
+    document.fill(60..<200, 60..<80, reflectance: 0.2)
+    document.illuminate { x, y in
+      shadow + (1 - shadow) * edge(x + 0.4 * y - 420, width: 50)
+    }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func leavesASoftPaleDiscPrintedOnADarkCoverAlone() throws {
+    var document = MockDocument(paper: 0.05)
+    document.set(40..<600, 30..<50, to: 0.85)
+    document.set(40..<600, 350..<370, to: 0.85)
+    document.mirror { x, y in
+      let part = distance(x, y, from: (320, 200)) / 110
+      return part < 1 ? 0.42 * (1 - part * part) : 0
+    }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
   @Test(arguments: [true, false])
   func findsAHardSpot(_ onCard: Bool) throws {
     var document = onCard ? card() : page()

@@ -1,4 +1,5 @@
 import Clearframe
+import Foundation
 import Testing
 
 @Suite struct DocumentLightTests {
@@ -47,10 +48,48 @@ import Testing
     #expect(abs(light.burntShare - 9.0 / 600) < 1e-12)
   }
 
-  @Test(arguments: [(512, true), (511, false)])
-  func aTileIsBurntFromHalfOfItsPixelsOn(_ count: Int, _ isBurnt: Bool) {
-    let light = light([20: 1024]) { fill(&$0, [248: count, 100: 1024 - count]) }
-    #expect(light.burntShare == (isBurnt ? 1 : 0))
+  @Test(arguments: [(UInt8(252), 0.4), (251, 0)])
+  func pixelsInTheLastBinAreBurnt(_ luma: UInt8, _ share: Double) {
+    let light = light([20: 1000]) { fill(&$0, [luma: 400, 100: 600]) }
+    #expect(abs(light.burntShare - share) < 1e-12)
+  }
+
+  /// Gives the document's tiles a mean chroma.
+  private func tint(
+    _ tiles: inout TileGrid, blue: Int, red: Int, rows: Range<Int> = 5..<25
+  ) {
+    for row in rows {
+      for column in 5..<35 {
+        let index = tiles.index(column: column, row: row)
+        tiles.tiles[index].chromaCount = 256
+        tiles.tiles[index].chromaBlueSum = 256 * blue
+        tiles.tiles[index].chromaRedSum = 256 * red
+      }
+    }
+  }
+
+  @Test func yellowIsBurntWhereRedAndGreenAre() {
+    // Cb -32, Cr 4: red lies 5.6 above luma, green 8.2, blue 57 below.
+    let burnt = light([20: 1000]) {
+      fill(&$0, [248: 1000])
+      tint(&$0, blue: -32, red: 4)
+    }
+    #expect(burnt.burntShare == 1)
+    // Cb -5, Cr 20: red alone lies above luma.
+    let red = light([20: 1000]) {
+      fill(&$0, [248: 1000])
+      tint(&$0, blue: -5, red: 20)
+    }
+    #expect(red.burntShare == 0)
+  }
+
+  @Test func aBlueCardIsAsBrightAsItsBlue() throws {
+    // Cb 40: blue lies 71 above luma.
+    let light = light([20: 1000]) {
+      fill(&$0, [80: 1000])
+      tint(&$0, blue: 40, red: 0)
+    }
+    #expect((148.0...160.0).contains(try #require(light.highlight)))
   }
 
   @Test func allBurntIsAsBrightAsCanBe() {
@@ -78,17 +117,32 @@ import Testing
     #expect(evenness.shadowedTiles.allSatisfy { $0 % 40 < 15 && $0 / 40 < 15 })
   }
 
+  @Test func aNarrowShadowIsSeen() throws {
+    // A finger's shadow over a ninth of the document.
+    let light = light([20: 1024]) {
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: 17..<25, rows: 16..<25)
+    }
+    #expect(try #require(light.evenness).ratio < 0.35)
+  }
+
+  @Test func lightThatFallsOffSlowlyIsEven() throws {
+    let light = light([20: 1024]) { tiles in
+      for column in 5..<35 {
+        // From 0.58 of white's light on the left to 0.2 on the right.
+        let share = 0.58 - 0.38 * Double(column - 5) / 29
+        let luma = UInt8((255 * (1.055 * pow(share, 1 / 2.4) - 0.055)).rounded())
+        fill(&tiles, [luma: 1024], columns: column..<column + 1)
+      }
+    }
+    #expect(try #require(light.evenness).ratio > 0.6)
+  }
+
   @Test func aBandOfAnotherHueIsNoShadow() throws {
     let light = light([20: 1024]) { tiles in
       fill(&tiles, [200: 1024])
       fill(&tiles, [99: 1024], rows: 5..<12)
-      for row in 5..<12 {
-        for column in 5..<35 {
-          let index = tiles.index(column: column, row: row)
-          tiles.tiles[index].chromaCount = 256
-          tiles.tiles[index].chromaBlueSum = 256 * 30
-        }
-      }
+      tint(&tiles, blue: 30, red: 0, rows: 5..<12)
     }
     #expect(try #require(light.evenness).ratio > 0.95)
   }
