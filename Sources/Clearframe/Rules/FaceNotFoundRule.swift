@@ -30,7 +30,8 @@ package struct FaceNotFoundRule: Rule {
       """,
     caveats: """
       A face in profile, lying on its side, smaller than an eighth of the picture's long side or \
-      largely covered is not found. A photo of a doll, a drawing or a printed portrait is a face as \
+      largely covered is not found. Of drawn faces, those with dark skin are found less often, since \
+      their features have little contrast; photos of such faces were too few to tell. A photo of a doll, a drawing or a printed portrait is a face as \
       well. A second face counts when it is at least a third as wide as the first.
       """,
     remedy: """
