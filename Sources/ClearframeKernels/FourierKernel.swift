@@ -104,10 +104,14 @@ package struct FourierKernel: ~Copyable {
       guard reversed > row else { continue }
       let first = plane + row * side
       let second = plane + reversed * side
-      for column in 0..<side {
-        let value = first[column]
-        first[column] = second[column]
-        second[column] = value
+      var column = 0
+      while column < side {
+        let upper = UnsafeMutableRawPointer(first + column)
+        let lower = UnsafeMutableRawPointer(second + column)
+        let value = upper.loadUnaligned(as: SIMD8<Float>.self)
+        upper.storeBytes(of: lower.loadUnaligned(as: SIMD8<Float>.self), as: SIMD8<Float>.self)
+        lower.storeBytes(of: value, as: SIMD8<Float>.self)
+        column += 8
       }
     }
   }

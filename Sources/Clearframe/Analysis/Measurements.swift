@@ -38,7 +38,7 @@ package final class Measurements {
   package lazy var flatAreas = FlatAreas(analysis.tiles)
 
   /// What is left of the document's colour once the light's is taken out.
-  package lazy var colorResidue = ColorResidue(analysis.working, contains: isOnDocument)
+  package lazy var colorResidue = ColorResidue(analysis.working, in: documentArea)
 
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)

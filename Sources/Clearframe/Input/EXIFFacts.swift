@@ -8,6 +8,8 @@ public struct EXIFFacts: Sendable, Hashable, Codable {
   public var model: String?
   /// Tag 0x0131.
   public var software: String?
+  /// `ProcessingSoftware`, as written: what has edited the picture last.
+  public var processingSoftware: String?
   /// Tag 0x0132, the time of the last change, `YYYY:MM:DD HH:MM:SS`.
   public var modified: String?
   /// Tag 0x9003, the time of capture.

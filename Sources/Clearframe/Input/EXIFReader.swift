@@ -73,6 +73,7 @@ package struct EXIFReader {
         }
       case 0x010F: reader.facts.make = reader.text(entry)
       case 0x0110: reader.facts.model = reader.text(entry)
+      case 0x000B: reader.facts.processingSoftware = reader.text(entry)
       case 0x0131: reader.facts.software = reader.text(entry)
       case 0x0132: reader.facts.modified = reader.text(entry)
       case 0x011A: resolution.horizontal = reader.rational(entry)

@@ -64,6 +64,8 @@ public struct JPEGFacts: Sendable, Hashable, Codable {
   public var applicationSegments: [String] = []
   /// `CreatorTool` from the XMP packet, as written.
   public var xmpCreatorTool: String?
+  /// `softwareAgent` from the history in the XMP packet, as written.
+  public var xmpSoftwareAgent: String?
   /// `UserComment` from the XMP packet, as written.
   public var xmpUserComment: String?
   /// The bytes of all ICC profile and XMP segments together.

@@ -16,6 +16,7 @@ extension JPEGMarkerWalk {
         let packet = XMPPacket(body.clampedSlice(at: 29, count: body.count))
         xmp = packet
         facts.xmpCreatorTool = packet.creatorTool
+        facts.xmpSoftwareAgent = packet.softwareAgent
         facts.xmpUserComment = packet.userComment
       }
     case 0xE1 where body.matches("http://ns.adobe.com/xmp/extension/\0"),

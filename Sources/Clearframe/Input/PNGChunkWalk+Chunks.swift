@@ -146,6 +146,7 @@ extension PNGChunkWalk {
       hasPacket = true
       let packet = XMPPacket(text.clampedSlice(at: 0, count: Self.packetByteCount))
       facts.xmpCreatorTool = packet.creatorTool
+      facts.xmpSoftwareAgent = packet.softwareAgent
       facts.xmpUserComment = packet.userComment
     }
     note(keyword: keyword, text: text)

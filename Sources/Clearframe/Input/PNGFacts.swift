@@ -56,6 +56,8 @@ public struct PNGFacts: Sendable, Hashable, Codable {
   public var compressedTextCount: Int = 0
   /// `CreatorTool` from the XMP packet of an uncompressed iTXt chunk, as written.
   public var xmpCreatorTool: String?
+  /// `softwareAgent` from the history in the same packet, as written.
+  public var xmpSoftwareAgent: String?
   /// `UserComment` from the same packet; iOS writes `Screenshot` here.
   public var xmpUserComment: String?
   /// The stored bytes of the largest chunk other than IDAT and fdAT.

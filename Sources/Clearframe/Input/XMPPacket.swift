@@ -5,6 +5,9 @@
 package struct XMPPacket: Sendable, Hashable {
   /// `CreatorTool`, as written.
   package var creatorTool: String?
+  /// `softwareAgent` of the first entry in the packet's history, as written: editors keep their
+  /// names there while `CreatorTool` stays the camera's.
+  package var softwareAgent: String?
   /// `UserComment`, as written; iOS writes `Screenshot` here.
   package var userComment: String?
   /// Whether the packet declares a gain map.
@@ -19,6 +22,7 @@ package struct XMPPacket: Sendable, Hashable {
   /// Looks through the bytes of a packet.
   package init(_ packet: UnsafeRawBufferPointer) {
     creatorTool = Self.property("CreatorTool", in: packet)
+    softwareAgent = Self.property("softwareAgent", in: packet)
     userComment = Self.property("UserComment", in: packet)
     declaresGainMap = packet.firstPosition(of: "hdrgm:") != nil
     if Self.number("MicroVideo", in: packet) == 1 || Self.number("MotionPhoto", in: packet) == 1 {

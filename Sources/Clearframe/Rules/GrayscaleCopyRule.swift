@@ -1,72 +1,90 @@
 /// Fails photocopies in gray.
 package struct GrayscaleCopyRule: Rule {
-  /// The share of the document that must have colour.
-  package static let minimumColorShare = LimitDescription(
-    name: "minimumColorShare", unit: "fraction of document", range: 0...1,
-    summary: "At least this share of the document must have colour of its own.")
-  /// The share of the document with colour under which a person should look.
-  package static let certainColorShare = LimitDescription(
-    name: "certainColorShare", unit: "fraction of document", range: 0...1,
-    summary: "Below this share the rule answers undecided, where it does not fail.")
+  /// The colour that the document must have.
+  package static let minimumColor = LimitDescription(
+    name: "minimumColor", unit: "levels of chroma", range: 0...100,
+    summary: "The most colourful half percent of the document must have at least this much colour.")
+  /// The colour under which a person should look.
+  package static let certainColor = LimitDescription(
+    name: "certainColor", unit: "levels of chroma", range: 0...100,
+    summary: "Below this much colour the rule answers undecided, where it does not fail.")
 
   package let description = RuleDescription(
     name: "grayscale-copy",
     summary: "The document is a copy in gray, or the picture is.",
     why: "The portal wants a photo of the original in colour; a photocopy proves nothing.",
     measurement: """
-      The colour of the light is taken from the document's brighter parts, and what it does to every \
-      shade of gray is taken out. The value is the share of the document's pixels that keep colour \
-      well over the noise. Colour beside the document is no evidence. A picture without any colour \
-      fails outright.
+      The document, without a strip along its outline, is averaged over squares of four pixels of \
+      the reduced picture. The colour of the light is taken from its brighter parts. Gray print \
+      then has a chroma in the direction of the light's, whatever its depth and the camera's tone \
+      curve; the value is the distance from there that half a percent of the document exceed, so \
+      that a seal, a flag or a signature in blue is enough. Reflections and what is burnt out are \
+      left out, and colour beside the document is no evidence. A picture without any colour fails \
+      outright.
       """,
     caveats: """
-      A document printed in black on white has no colour of its own: profiles for pages set the \
-      limits to 0, so that only pictures without any colour fail. Without a trusted outline the \
-      rest of the picture cannot be told from the document, and the answer is undecided.
+      A document printed in black on white has no colour of its own, and nobody can tell it from a \
+      copy by its colour: profiles for pages set the limits to 0, so that only pictures without \
+      any colour fail. A finger on a copy counts as colour. Where no outline is trusted, a \
+      colourful surrounding hides a copy. A document that is very dark or burnt out is undecided.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
-    limits: [minimumColorShare, certainColorShare])
+    limits: [minimumColor, certainColor])
 
   package let requirement = RuleRequirement.picture
 
   package init() {}
+
+  /// The luma of the document's bright parts under which pale colours round to gray.
+  private static let leastPaperLuma = 48.0
+  /// The least share of the document that is neither burnt out nor a reflection.
+  private static let leastOpenShare = 0.25
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     guard let measurements = evidence.measurements else {
       return Judgement(.skipped, message: "Not judged: the picture has no pixels.")
     }
     let residue = measurements.colorResidue
-    let limit = limits[Self.minimumColorShare]
-    let unit = Self.minimumColorShare.unit
+    let limit = limits[Self.minimumColor]
+    let unit = Self.minimumColor.unit
     let advice = " Take a photo of the original document in colour."
     if residue.isGrayFile {
       return Judgement(
         .fail, value: 0, limit: limit, unit: unit,
         message: "The picture has no colour at all." + advice)
     }
-    let share = residue.share
-    let isWholeFrame = measurements.documentArea.isWholeFrame
-    if share < limit, !isWholeFrame {
+    let value = residue.strength
+    let text = NumberText.plain(value, fractionDigits: 1)
+    let subject = measurements.documentArea.isWholeFrame ? "picture" : "document"
+    if value < limit {
+      if residue.paperLuma < Self.leastPaperLuma || residue.openShare < Self.leastOpenShare {
+        let reason = residue.paperLuma < Self.leastPaperLuma ? "too dark" : "too burnt out"
+        return Judgement(
+          .undecided, value: value, limit: limit, unit: unit,
+          message: """
+            The \(subject) is \(reason) to tell whether it is a copy in gray. Take the photo again \
+            in even light.
+            """)
+      }
       return Judgement(
-        .fail, value: share, limit: limit, unit: unit,
+        .fail, value: value, limit: limit, unit: unit,
         message: """
-          The document looks like a copy in gray: only \(NumberText.percent(share)) of it have \
-          colour of their own; at least \(NumberText.percent(limit)) are needed.
+          The document looks like a copy in gray: nothing \
+          \(subject == "picture" ? "in the picture" : "on it") has more than \(text) levels of \
+          colour beside the light's own; at least \
+          \(NumberText.plain(limit, fractionDigits: 1)) are needed.
           """ + advice)
     }
-    if share < limits[Self.certainColorShare] {
+    if value < limits[Self.certainColor] {
       return Judgement(
-        .undecided, value: share, limit: limit, unit: unit,
+        .undecided, value: value, limit: limit, unit: unit,
         message: """
-          Only \(NumberText.percent(share)) of the \(isWholeFrame ? "picture" : "document") have \
-          colour; it may be a copy in gray. A person should look at it.
+          The \(subject) has hardly any colour (\(text) levels); it may be a copy in gray. A \
+          person should look at it.
           """)
     }
     return Judgement(
-      .pass, value: share, limit: limit, unit: unit,
-      message: """
-        \(NumberText.percent(share)) of the \(isWholeFrame ? "picture" : "document") have colour \
-        of their own.
-        """)
+      .pass, value: value, limit: limit, unit: unit,
+      message: "The \(subject) has colour of its own (\(text) levels).")
   }
 }

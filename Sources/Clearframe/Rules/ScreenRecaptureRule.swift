@@ -19,6 +19,13 @@ package struct ScreenRecaptureRule: Rule {
       At most this share of the full-resolution squares may have a fine pattern of one period and \
       direction.
       """)
+  /// How far the lower of two faint lines at right angles may stand out.
+  package static let maximumCrossHeight = LimitDescription(
+    name: "maximumCrossHeight", unit: "deviations", range: 1...100,
+    summary: """
+      In the mean spectrum of all squares, two lines of one frequency at right angles may stand out \
+      by at most this.
+      """)
 
   package let description = RuleDescription(
     name: "screen-recapture",
@@ -28,20 +35,25 @@ package struct ScreenRecaptureRule: Rule {
       screen's grid covers fine print.
       """,
     measurement: """
-      Squares of the picture are transformed (windowed Fourier transform): 25 of 128 pixels at full \
+      Squares of the picture are transformed (windowed Fourier transform): 81 of 128 pixels at full \
       resolution and squares of 64 pixels all over the reduced picture. A display's grid leaves \
       narrow peaks: coloured beats and patterns where its coloured points meet the sensor's, and a \
-      regular pattern in brightness, strong in single squares or the same in many. Peaks on the axes (lines of text) and on the harmonics of a \
-      JPEG's blocks do not count, nor do coloured peaks that are weak beside those in brightness \
-      (cloth, print). With a trusted outline only squares on the document count. The value is the \
-      largest of the four shares over its limit.
+      regular pattern in brightness, strong in single squares or the same in many. A grid too faint \
+      for that shows in the mean spectrum of all squares, as two lines of one frequency at right \
+      angles: pixels are square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's \
+      blocks do not count, nor do coloured peaks that are weak beside those in brightness (cloth, \
+      print). With a trusted outline only squares on the document count. The value is the largest \
+      of the five numbers over its limit.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \
       wipes it out. Halftone print and fine woven cloth leave grids of their own.
       """,
     remedy: "Take a photo of the document itself, not of a screen that shows it.",
-    limits: [maximumBeatShare, maximumColorGridShare, maximumGridShare, maximumLatticeShare])
+    limits: [
+      maximumBeatShare, maximumColorGridShare, maximumGridShare, maximumLatticeShare,
+      maximumCrossHeight,
+    ])
 
   package let requirement = RuleRequirement.patches
 
@@ -63,9 +75,13 @@ package struct ScreenRecaptureRule: Rule {
     weigh(signals.colorGridShare, Self.maximumColorGridShare, "a coloured grid")
     weigh(signals.gridShare, Self.maximumGridShare, "a regular grid")
     weigh(signals.latticeShare, Self.maximumLatticeShare, "one and the same fine grid")
+    let crossLimit = limits[Self.maximumCrossHeight]
+    ratio = max(ratio, signals.crossHeight / crossLimit)
+    let isCrossed = signals.crossHeight > crossLimit
+    if isCrossed { signs.append("a faint square grid all over it") }
     if !signs.isEmpty {
       var text = "The picture looks like a photo of a screen: " + signs.joined(separator: "; ")
-      if let period = signals.period {
+      if let period = signals.period ?? (isCrossed ? signals.crossPeriod : nil) {
         text += " (a period of about \(NumberText.plain(period, fractionDigits: 1)) pixels)"
       }
       return Judgement(

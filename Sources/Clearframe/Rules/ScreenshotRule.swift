@@ -26,10 +26,13 @@ package struct ScreenshotRule: Rule {
     measurement: """
       A comment or program named in the metadata decides alone. Otherwise points are added up: 2 \
       for the file name or for large areas of one exactly constant colour (a sensor leaves noise \
-      everywhere; black and white do not count, since cameras clip); 1 for the exact size of a \
-      device's screen, and 1 for bars without any noise at both ends, or for much pure black or \
-      white in a picture of a screen's size or shape, unless that is a camera's 4:3 as well; 0.5 for a PNG without facts of a camera, and \
-      0.5 for the shape of a phone's screen. A file with a camera's exposure facts has no points.
+      everywhere; black and white do not count, since cameras clip, and a coarsely compressed JPEG \
+      counts half); 1 for the exact size of a device's screen, and 1 for bars without any noise at \
+      both ends that are not white, or for much pure black or white in a picture of a screen's \
+      size or shape; 0.5 for a PNG without facts of a camera, and 0.5 for the shape of a phone's \
+      screen. Screens of a camera's shape, 4:3 or 3:2, count 0.5, \
+      and white counts for nothing there: burnt-out photos scaled to such a size are common. A \
+      file with a camera's exposure facts has no points.
       """,
     caveats: """
       A screenshot that was cropped to the document, compressed again and renamed looks like any \
@@ -44,6 +47,9 @@ package struct ScreenshotRule: Rule {
 
   /// Bars that take at least this share of the rows or columns count.
   private static let minimumBarShare = 0.1
+  /// Up to this quality on libjpeg's scale the noise of an even wall is lost: portraits before a
+  /// white wall, sent with qualities of 60 to 75, have one colour on 11 to 28 %.
+  private static let coarseQuality = 85
   /// Pure black or white on at least this share of a picture of a screen's shape counts.
   private static let minimumClippedShare = 0.2
 
@@ -96,27 +102,31 @@ package struct ScreenshotRule: Rule {
     let name = path.split(separator: "/").last.map { String($0) } ?? ""
     if ScreenshotMark.isMarked(name) { signs.append((2, "the file's name says so")) }
     if areas.largestColorShare >= minimumFlatShare {
+      // Coarse tables make even walls constant too.
+      let quality = header.jpeg.flatMap { JPEGQuality.estimate($0) } ?? 100
       signs.append(
         (
-          2,
+          quality <= coarseQuality ? 1 : 2,
           "\(NumberText.percent(areas.largestColorShare)) of it have one exactly constant colour"
         ))
     }
     let isScreen = ScreenSizes.contains(size)
     let isSlim = ScreenSizes.isSlim(size)
+    // Cameras and whoever scales their pictures make such sizes too, white margins included.
+    let hasSensorShape = ScreenSizes.hasSensorShape(size)
     let sizeText = "\(NumberText.grouped(size.width)) x \(NumberText.grouped(size.height))"
     if isScreen {
-      signs.append((1, "it has the size of a device's screen, \(sizeText) pixels"))
+      signs.append(
+        (hasSensorShape ? 0.5 : 1, "it has the size of a device's screen, \(sizeText) pixels"))
     } else if isSlim {
       signs.append((0.5, "it has the shape of a phone's screen, \(sizeText) pixels"))
     }
+    let clipped = areas.blackShare + (hasSensorShape ? 0 : areas.whiteShare)
     if areas.barShare >= minimumBarShare {
       signs.append((1, "there are bars without any noise at both ends"))
-    } else if areas.clippedShare >= minimumClippedShare,
-      isSlim || isScreen && !ScreenSizes.isCameraShaped(size)
-    {
-      signs.append(
-        (1, "\(NumberText.percent(areas.clippedShare)) of it are pure black or white"))
+    } else if clipped >= minimumClippedShare, isScreen || isSlim {
+      let colors = hasSensorShape ? "black" : "black or white"
+      signs.append((1, "\(NumberText.percent(clipped)) of it are pure \(colors)"))
     }
     if header.format == .png, !header.hasCameraFacts {
       signs.append((0.5, "it is a PNG without facts of a camera"))

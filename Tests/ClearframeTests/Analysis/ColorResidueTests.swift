@@ -3,43 +3,88 @@ import ClearframeTestSupport
 import Testing
 
 @Suite struct ColorResidueTests {
-  /// A page of grays from dark to light under light of a colour, with a share of coloured print.
+  private let size = PixelSize(width: 200, height: 160)
+
+  /// The frame without a trusted outline.
+  private var frame: DocumentArea { area(confidence: 0) }
+
+  /// An outline that leaves a fifth of the frame free on the left.
+  private var right: DocumentArea { area(confidence: 1) }
+
+  private func area(confidence: Double) -> DocumentArea {
+    let boundary = EvidenceBuilder.boundary(
+      [(40, 0), (200, 0), (200, 160), (40, 160)], confidence: confidence)
+    return DocumentArea(.found(boundary), storedSize: size)
+  }
+
+  /// A page of grays from dark to light under light of a colour, with coloured print in the columns
+  /// up to `colored`; `curve` bends the chroma of middle grays as tone curves do.
   private func working(
-    blue: Double, red: Double, colored: Int, seed: UInt64 = 4
+    blue: Double, red: Double, colored: Int, curve: Double = 1, seed: UInt64 = 4
   ) -> WorkingImage {
     var random = SeededGenerator(seed: seed)
     var luma: [UInt8] = []
     var chromaBlue: [UInt8] = []
     var chromaRed: [UInt8] = []
-    for index in 0..<100 * 100 {
-      let level = index % 5 == 0 ? 60.0 : index % 7 == 0 ? 130 : 210
-      let noise = Double(random.next() % 5) - 2
-      let print = index % 100 < colored ? 30.0 : 0
+    for index in 0..<size.width * size.height {
+      let (column, row) = (index % size.width, index / size.width)
+      let level = [60.0, 210, 130, 210, 210][(column / 8 + row / 8) % 5]
+      let noise = Double(random.next() % 9) - 4
+      let print = column < colored ? 30.0 : 0
+      let light = (level + 14) / 224 * (level < 200 ? curve : 1)
       luma.append(UInt8(level + noise))
-      chromaBlue.append(UInt8(128 + blue * level / 210 + noise / 2 + print))
-      chromaRed.append(UInt8(128 + red * level / 210 - noise / 2 - print))
+      chromaBlue.append(UInt8((128 + blue * light + noise / 2 + print).rounded()))
+      chromaRed.append(UInt8((128 + red * light - noise / 2 - print).rounded()))
     }
     return WorkingImage(
-      storedSize: PixelSize(width: 100, height: 100), factor: 1, luma: luma,
-      chromaBlue: chromaBlue, chromaRed: chromaRed)
+      storedSize: size, factor: 1, luma: luma, chromaBlue: chromaBlue, chromaRed: chromaRed)
   }
 
-  @Test(arguments: [(0.0, 0.0), (-30, 18), (20, -12)])
-  func lightAloneIsNoColour(blue: Double, red: Double) {
-    let residue = ColorResidue(working(blue: blue, red: red, colored: 0), contains: nil)
-    #expect(residue.share == 0)
-    #expect(residue.isGrayFile == (blue == 0 && red == 0))
+  @Test(arguments: [(0.0, 0.0), (-30, 18), (20, -12)], [0.7, 1, 1.3])
+  func lightAloneIsNoColour(light: (Double, Double), curve: Double) {
+    let residue = ColorResidue(
+      working(blue: light.0, red: light.1, colored: 0, curve: curve), in: frame)
+    #expect(residue.strength < 3)
+    #expect(!residue.isGrayFile)
+    #expect(residue.openShare == 1)
+    #expect(abs(residue.paperLuma - 210) < 4)
   }
 
   @Test(arguments: [(0.0, 0.0), (-30, 18)])
-  func printKeepsItsColour(blue: Double, red: Double) {
-    let residue = ColorResidue(working(blue: blue, red: red, colored: 6), contains: nil)
-    #expect(abs(residue.share - 0.06) < 0.01)
-    #expect(!residue.isGrayFile)
+  func aLittleColouredPrintIsEnough(blue: Double, red: Double) {
+    let residue = ColorResidue(working(blue: blue, red: red, colored: 8), in: frame)
+    #expect(residue.strength > 20)
   }
 
   @Test func colourBesideTheDocumentIsNoEvidence() {
-    let picture = working(blue: -10, red: 5, colored: 6)
-    #expect(ColorResidue(picture, contains: { column, _ in column >= 10 }).share == 0)
+    let picture = working(blue: -10, red: 5, colored: 40)
+    #expect(ColorResidue(picture, in: frame).strength > 20)
+    #expect(ColorResidue(picture, in: right).strength < 3)
+  }
+
+  @Test func knowsAGrayFile() {
+    let gray = [UInt8](repeating: 128, count: size.width * size.height)
+    #expect(
+      ColorResidue(
+        WorkingImage(
+          storedSize: size, factor: 1, luma: gray, chromaBlue: gray, chromaRed: gray),
+        in: frame
+      ).isGrayFile)
+    #expect(
+      ColorResidue(
+        WorkingImage(storedSize: size, factor: 1, luma: gray, chromaBlue: [], chromaRed: []),
+        in: frame
+      ).isGrayFile)
+  }
+
+  @Test func leavesBurntPartsOut() {
+    var luma = [UInt8](repeating: 150, count: size.width * size.height)
+    for index in 0..<size.width * 120 { luma[index] = 254 }
+    let chroma = luma.enumerated().map { UInt8($0.offset % 7 == 0 ? 126 : 127) }
+    let residue = ColorResidue(
+      WorkingImage(
+        storedSize: size, factor: 1, luma: luma, chromaBlue: chroma, chromaRed: chroma),
+      in: frame)
+    #expect(residue.openShare <= 0.26)
   }
 }

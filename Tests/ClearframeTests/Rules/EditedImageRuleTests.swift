@@ -17,6 +17,17 @@ import Testing
     #expect(answer.message.contains("EXIF software says \"GIMP 2.10\""))
   }
 
+  @Test func looksIntoTheHistory() {
+    var builder = builder()
+    builder.header.jpeg?.xmpCreatorTool = "17.5.1"
+    builder.header.jpeg?.xmpSoftwareAgent = "Adobe Photoshop 22.0 (Macintosh)"
+    builder.header.exif?.processingSoftware = "digiKam-7.1"
+    let answer = EditedImageRule().answer(builder)
+    #expect(answer.value == 2)
+    #expect(answer.message.contains("XMP history says \"Adobe Photoshop"))
+    #expect(answer.message.contains("EXIF processing software says \"digiKam"))
+  }
+
   @Test func seesAnotherSizeThanTheCameraWrote() {
     var builder = builder()
     builder.header.exif?.pixelSize = PixelSize(width: 4032, height: 3024)

@@ -110,7 +110,7 @@ struct EvidenceBuilder {
         let (x, y) = (column / 9, row / 7)
         let index = row * columns + column
         blocks[index] = (x * x + 3 * y * x + y) % 5 < 2 ? 60 : 190
-        if hasColor { chroma[index] = index % 2 == 0 ? 90 : 170 }
+        if hasColor { chroma[index] = (x + y) % 2 == 0 ? 90 : 170 }
       }
     }
     let working = WorkingImage(

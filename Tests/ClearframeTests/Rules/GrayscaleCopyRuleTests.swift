@@ -2,7 +2,7 @@ import Clearframe
 import Testing
 
 @Suite struct GrayscaleCopyRuleTests {
-  private let limits = ["minimumColorShare": 0.018, "certainColorShare": 0.03]
+  private let limits = ["minimumColor": 3.2, "certainColor": 4.2]
 
   @Test func failsAPictureWithoutColour() {
     var builder = EvidenceBuilder()
@@ -12,20 +12,58 @@ import Testing
     #expect(answer.value == 0)
   }
 
-  @Test(arguments: [(0, Outcome.undecided), (30, .pass)])
-  func withoutAnOutlineItDoubts(_ colored: Int, _ outcome: Outcome) {
-    let size = PixelSize(width: 100, height: 100)
-    let red = (0..<10_000).map { UInt8($0 % 100 < colored ? 170 : 131) }
+  /// Paper of a luma, with a field of another chroma in the middle.
+  private func answer(
+    paper: UInt8, chroma: UInt8, confidence: Double = 0.99, limits: [String: Double]? = nil
+  ) -> Judgement {
+    let size = PixelSize(width: 200, height: 160)
+    let red = (0..<200 * 160).map { index in
+      (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? chroma : UInt8(131)
+    }
     let working = WorkingImage(
-      storedSize: size, factor: 1, luma: [UInt8](repeating: 180, count: 10_000),
-      chromaBlue: [UInt8](repeating: 124, count: 10_000), chromaRed: red)
+      storedSize: size, factor: 1, luma: [UInt8](repeating: paper, count: red.count),
+      chromaBlue: [UInt8](repeating: 124, count: red.count), chromaRed: red)
     let header = EvidenceBuilder().header
+    let measurements = Measurements(
+      header: header,
+      analysis: PictureAnalysis(
+        working: working, tiles: TileGrid(storedSize: size), decodedRows: 160))
+    measurements.boundary = .found(
+      EvidenceBuilder.boundary(
+        [(10, 10), (190, 10), (190, 150), (10, 150)], confidence: confidence))
     let evidence = Evidence(
       path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
-      measurements: Measurements(
-        header: header,
-        analysis: PictureAnalysis(
-          working: working, tiles: TileGrid(storedSize: size), decodedRows: 100)))
-    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == outcome)
+      measurements: measurements)
+    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits ?? self.limits))
+  }
+
+  @Test(arguments: [
+    (UInt8(131), Outcome.fail), (133, .fail), (135, .undecided), (138, .pass), (160, .pass),
+  ])
+  func weighsTheColour(chroma: UInt8, outcome: Outcome) {
+    #expect(answer(paper: 180, chroma: chroma).outcome == outcome)
+  }
+
+  @Test func aPictureWithoutAnyColourIsACopyWithoutAnOutlineToo() {
+    let answer = answer(paper: 180, chroma: 131, confidence: 0)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("nothing in the picture"))
+  }
+
+  @Test func doubtsInTheDark() {
+    let answer = answer(paper: 40, chroma: 131)
+    #expect(answer.outcome == .undecided)
+    #expect(answer.message.contains("too dark"))
+  }
+
+  @Test func doubtsWhatIsBurntOut() {
+    let answer = answer(paper: 254, chroma: 131)
+    #expect(answer.outcome == .undecided)
+    #expect(answer.message.contains("burnt out"))
+  }
+
+  @Test func pagesInBlackInkPass() {
+    let none = ["minimumColor": 0.0, "certainColor": 0.0]
+    #expect(answer(paper: 180, chroma: 131, limits: none).outcome == .pass)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScreenRecaptureRuleTests {
   private let limits = [
     "maximumBeatShare": 0.2, "maximumColorGridShare": 0.18, "maximumGridShare": 0.6,
-    "maximumLatticeShare": 0.75,
+    "maximumLatticeShare": 0.75, "maximumCrossHeight": 3.9,
   ]
 
   /// Noise, with coloured fringes of an amplitude.

@@ -31,6 +31,51 @@ import Testing
     #expect(answer.value == 1.5)
   }
 
+  /// A picture of which a share of the tiles is exactly white or black.
+  private func answer(size: PixelSize, luma: Int, share: Double) -> Judgement {
+    var builder = EvidenceBuilder()
+    builder.luma = [30: 500, 120: 300, 200: 224]
+    builder.header.storedSize = size
+    builder.retouch = { grid in
+      for index in grid.tiles.indices where index % 100 < Int(share * 100) {
+        grid.tiles[index].lumaSum = grid.tiles[index].count * luma
+        grid.tiles[index].lumaSquareSum = grid.tiles[index].count * luma * luma
+      }
+      for index in grid.tiles.indices where index % 100 >= Int(share * 100) {
+        grid.tiles[index].lumaSquareSum += 1_000_000_000
+      }
+    }
+    return ScreenshotRule().answer(builder, limits)
+  }
+
+  @Test(arguments: [
+    (PixelSize(width: 1200, height: 1600), 255, Outcome.pass),
+    (PixelSize(width: 1536, height: 2048), 0, .undecided),
+    (PixelSize(width: 1920, height: 1080), 255, .fail),
+    (PixelSize(width: 3000, height: 4000), 255, .pass),
+  ])
+  func burntOutPhotosOfAScreensSizePass(size: PixelSize, luma: Int, outcome: Outcome) {
+    #expect(answer(size: size, luma: luma, share: 0.5).outcome == outcome)
+  }
+
+  @Test(arguments: [(UInt16(40), Outcome.pass), (2, .fail)])
+  func coarseTablesMakeWallsConstant(step: UInt16, outcome: Outcome) {
+    var builder = EvidenceBuilder()
+    builder.luma = [90: 1024]
+    builder.header.jpeg?.components = [
+      JPEGFacts.Component(
+        identifier: 1, horizontalSampling: 2, verticalSampling: 2, quantizationTable: 0)
+    ]
+    builder.header.jpeg?.quantizationTables[0] = [UInt16](repeating: step, count: 64)
+    builder.retouch = { grid in
+      for index in grid.tiles.indices {
+        grid.tiles[index].lumaSquareSum =
+          grid.tiles[index].count * 90 * 90 + (index % 5 == 0 ? 0 : 5000)
+      }
+    }
+    #expect(ScreenshotRule().answer(builder, limits).outcome == outcome)
+  }
+
   @Test func passesAPhotoWithoutFacts() {
     let answer = ScreenshotRule().answer(EvidenceBuilder(), limits)
     #expect(answer.outcome == .pass)

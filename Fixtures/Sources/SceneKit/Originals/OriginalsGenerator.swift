@@ -51,7 +51,8 @@ package struct OriginalsGenerator: Sendable {
     var detail = "camera"
     if plan.document.kind == "id-card", random.chance(0.25) {
       // Pale print: what a careless test of colour takes for a copy.
-      let keep = random.uniform(0.25...0.5)
+      let drawn = random.uniform(0.25...0.5)
+      let keep = Self.visiblePaleness(plan.document.canvas.pixels, drawn: drawn)
       for pixel in plan.document.canvas.pixels.indices {
         let old = plan.document.canvas.pixels[pixel]
         let gray = 0.3 * old.x + 0.6 * old.y + 0.1 * old.z
@@ -87,6 +88,26 @@ package struct OriginalsGenerator: Sendable {
       .original, index, bytes: bytes, extension: "jpg", kind: plan.document.kind,
       subject: plan.document.subject, corners: truth.corners.map { $0 * scale }, detail: detail,
       bitmap: bitmap)
+  }
+
+  /// The share of its colour that a pale card keeps: what was drawn, or as much more as it takes
+  /// for a person to see colour on a hundredth of it. A card on which nobody sees any is no
+  /// evidence against calling it a copy.
+  private static func visiblePaleness(_ pixels: [Vector4], drawn: Float) -> Float {
+    var keep = drawn
+    while keep < 1 {
+      var visible = 0
+      for pixel in pixels {
+        let gray = 0.3 * pixel.x + 0.6 * pixel.y + 0.1 * pixel.z
+        let levels = [pixel.x, pixel.y, pixel.z].map {
+          coded(linear: max(0, gray + ($0 - gray) * keep)) * 255
+        }
+        if (levels.max() ?? 0) - (levels.min() ?? 0) >= 16 { visible += 1 }
+      }
+      if visible * 100 >= pixels.count { return keep }
+      keep = min(1, keep * 1.25)
+    }
+    return keep
   }
 
   private func copy(_ index: Int, _ source: SceneRandom) throws(EncodingError) -> Picture {

@@ -1,69 +1,103 @@
+import ClearframeKernels
+
 /// How much colour a document keeps once the colour of the light is taken out.
+///
+/// Under light of a colour, gray of any depth has a chroma in the direction of the light's own. How
+/// long it is depends on the depth and on the camera's tone curve: in a power law of exponent
+/// 1 / 2.4, as sRGB's, it grows with the coded luma plus an offset of 14, and shoulders and toes of
+/// curves shorten and lengthen it. What lies beside that direction, or far out of its reach, is
+/// colour of the document's own.
 package struct ColorResidue: Sendable, Hashable {
-  /// The share of the document's working pixels with more colour than noise explains, 0 to 1.
-  package let share: Double
-  /// The number of working pixels measured: one in `step` of each row and column.
-  package let count: Int
+  /// The distance in levels of chroma, at a luma of 128 or more, that half a percent of the document
+  /// exceed; 0 where nothing can be measured.
+  ///
+  /// A stamp, a flag or a line in blue ink takes half a percent of a card; noise and uneven light
+  /// stay within three levels on squares of this size.
+  package let strength: Double
   /// Whether the whole picture is gray: no chroma planes, or none that differs from neutral.
   package let isGrayFile: Bool
+  /// The luma of the document's bright parts.
+  package let paperLuma: Double
+  /// The share of the document that is neither burnt out nor a reflection, 0 to 1.
+  package let openShare: Double
 
   /// The most by which a coded chroma sample of a gray picture strays from 128: rounding.
   private static let neutralTolerance = 1
-  /// The distance in the plane of Cb and Cr, for a pixel of luma 128 or more, from which colour is
-  /// seen: twice what chroma noise and uneven light leave on white paper in real photos.
-  private static let visibleDistance: Float = 8
+  /// The part of the document that must exceed a distance.
+  private static let colorfulShare = 0.005
   /// The luma of reflections over that of the paper; print and paper themselves vary by less.
   private static let reflection: Float = 1.12
-  /// Pixels brighter than this are clipped in at least one channel, which moves their hue.
-  private static let clippedLuma: UInt8 = 246
+  /// sRGB's offset between coded values and a power law, `0.055 / 1.055 * 255`.
+  private static let offset: Float = 14
+  /// How far the chroma of gray print may lie along the light's, as parts of what the power law
+  /// says: tone curves of cameras.
+  private static let reach = (low: Float(0.5), high: Float(1.4))
+  /// The longest chroma of gray over that of the paper.
+  private static let longest: Float = 1.25
+  /// Colours of dark print are small in code values, noise is less so: distances grow with the
+  /// inverse of the luma down to half of 128.
+  private static let darkest: Float = 0.5
+  /// The finest step of distances, in levels.
+  private static let step: Float = 0.125
 
-  /// About how many pixels are measured along the longer side: 80,000 in all tell a share of one
-  /// percent to within a twentieth of itself, and more cost time.
-  private static let samplesOnLongSide = 400
-
-  /// Measures the working pixels that `contains` accepts by their stored position; all where nil.
-  package init(_ working: borrowing WorkingImage, contains: ((_ column: Int, _ row: Int) -> Bool)?)
-  {
+  /// Measures the part of a picture that lies on the document.
+  package init(_ working: borrowing WorkingImage, in area: DocumentArea) {
     guard working.hasChroma, working.width > 0 else {
-      share = 0
-      count = 0
-      isGrayFile = true
+      self.init(strength: 0, isGrayFile: true, paperLuma: 0, openShare: 0)
       return
     }
-    isGrayFile = !zip(working.chromaBlue, working.chromaRed).contains {
+    let isGrayFile = !zip(working.chromaBlue, working.chromaRed).contains {
       abs(Int($0) - 128) > Self.neutralTolerance || abs(Int($1) - 128) > Self.neutralTolerance
     }
-    var indexes: [Int] = []
-    let longSide = max(working.width, working.height)
-    let step = max(1, (longSide + Self.samplesOnLongSide - 1) / Self.samplesOnLongSide)
-    for row in stride(from: step / 2, to: working.height, by: step) {
-      for column in stride(from: step / 2, to: working.width, by: step)
-      where contains?(
-        column * working.factor + working.factor / 2, row * working.factor + working.factor / 2)
-        ?? true
-      {
-        indexes.append(row * working.width + column)
-      }
-    }
-    count = indexes.count
-    guard let white = WhitePoint(working, indexes: indexes) else {
-      share = 0
+    let cells = DocumentCells(working, in: area).cells
+    guard !isGrayFile, let white = WhitePoint(cells) else {
+      self.init(strength: 0, isGrayFile: isGrayFile, paperLuma: 0, openShare: 0)
       return
     }
-    var visible = 0
-    for index in indexes where working.luma[index] <= Self.clippedLuma {
-      let luma = Float(working.luma[index])
+    self.init(cells, under: white)
+  }
+
+  private init(strength: Double, isGrayFile: Bool, paperLuma: Double, openShare: Double) {
+    self.strength = strength
+    self.isGrayFile = isGrayFile
+    self.paperLuma = paperLuma
+    self.openShare = openShare
+  }
+
+  private init(_ cells: [ColorCellKernel.Cell], under white: WhitePoint) {
+    var histogram = [Int32](repeating: 0, count: 2048)
+    var count = 0
+    let scale = 1 / Float(ColorCellKernel.side * ColorCellKernel.side)
+    let squared = white.blue * white.blue + white.red * white.red
+    for cell in cells where cell.isOpen {
+      let luma = Float(cell.luma) * scale
       // Brighter than paper are reflections, which have the lamp's colour.
       guard luma <= white.luma * Self.reflection else { continue }
-      // Under tinted light a gray of any depth keeps the light's ratio of the channels, and so a
-      // chroma in proportion to its luma.
-      let part = luma / white.luma
-      let blue = Float(working.chromaBlue[index]) - 128 - white.blue * part
-      let red = Float(working.chromaRed[index]) - 128 - white.red * part
-      // Colours of dark print are small in code values, noise is less so.
-      let distance = (blue * blue + red * red).squareRoot() / min(1, max(0.35, luma / 128))
-      if distance > Self.visibleDistance { visible += 1 }
+      let blue = Float(cell.blue) * scale - 128
+      let red = Float(cell.red) * scale - 128
+      var part = (luma + Self.offset) / (white.luma + Self.offset)
+      if squared > 1 {
+        let along = (blue * white.blue + red * white.red) / squared
+        let high = min(max(Self.reach.high * part, part), Self.longest)
+        part = max(Self.reach.low * part, min(high, along))
+      }
+      let besideBlue = blue - part * white.blue
+      let besideRed = red - part * white.red
+      let distance =
+        (besideBlue * besideBlue + besideRed * besideRed).squareRoot()
+        / max(Self.darkest, min(1, luma / 128))
+      histogram[min(histogram.count - 1, Int(distance / Self.step))] += 1
+      count += 1
     }
-    share = Double(visible) / Double(max(1, indexes.count))
+    var seen = 0
+    var place = histogram.count
+    let wanted = max(1, Int(Double(count) * Self.colorfulShare))
+    while place > 0, seen < wanted {
+      place -= 1
+      seen += Int(histogram[place])
+    }
+    self.init(
+      strength: count > 0 ? Double(place) * Double(Self.step) : 0, isGrayFile: false,
+      paperLuma: Double(white.luma), openShare: Double(count) / Double(max(1, cells.count)))
   }
 }

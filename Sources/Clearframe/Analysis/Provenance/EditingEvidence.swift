@@ -34,7 +34,9 @@ package struct EditingEvidence: Sendable, Hashable {
   private mutating func readNames(_ header: ImageHeader) {
     var values: [(place: String, text: String?)] = [
       ("EXIF software", header.exif?.software),
+      ("EXIF processing software", header.exif?.processingSoftware),
       ("XMP creator tool", header.jpeg?.xmpCreatorTool ?? header.png?.xmpCreatorTool),
+      ("XMP history", header.jpeg?.xmpSoftwareAgent ?? header.png?.xmpSoftwareAgent),
       ("EXIF comment", header.exif?.userComment),
     ]
     for entry in header.png?.texts ?? []

@@ -20,13 +20,14 @@ package enum EditingSoftware {
     "luminar", "faceapp", "facetune", "beautyplus", "photoscape", "photodirector", "paintshop",
     "darktable", "rawtherapee", "befunky", "picmonkey", "polarr", "acdsee", "picasa", "inkscape",
     "illustrator", "coreldraw", "imagemagick", "graphicsmagick", "irfanview", "xnview", "faststone",
-    "airbrush", "youcam", "vscocam",
+    "airbrush", "youcam", "vscocam", "digikam", "silkypix",
   ]
   /// Names that are looked for as whole words.
   private static let wholes = [
     "gimp", "canva", "fotor", "vsco", "b612", "krita", "figma", "paint", "mspaint", "capture one",
     "photo editor", "photoeditor", "paint net", "paint shop", "image editor", "remove bg", "ulead",
     "xingtu", "retouch", "lensa", "remini",
+    "digital photo professional", "capture nx", "nx studio", "dxo photolab",
   ]
   /// Names in Chinese, which has no spaces: looked for anywhere.
   private static let fragments = ["美图", "醒图", "美颜", "天天P图", "画图"]

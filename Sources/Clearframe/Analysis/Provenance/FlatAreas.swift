@@ -9,8 +9,10 @@ package struct FlatAreas: Sendable, Hashable {
   /// The largest share of the tiles that are flat in one and the same colour, not counting black
   /// and white.
   package let largestColorShare: Double
-  /// The share of the tiles that are flat in black or white.
-  package let clippedShare: Double
+  /// The share of the tiles that are flat in black.
+  package let blackShare: Double
+  /// The share of the tiles that are flat in white.
+  package let whiteShare: Double
   /// The share of the tile rows or columns that are flat from side to side, at both ends of the
   /// picture; 0 where one end has none. White does not count: a burnt-out wall behind a person
   /// reaches both ends, too.
@@ -28,7 +30,8 @@ package struct FlatAreas: Sendable, Hashable {
 
   package init(_ grid: TileGrid) {
     var counts: [Color: Int] = [:]
-    var clipped = 0
+    var black = 0
+    var white = 0
     var isFlat = [Bool](repeating: false, count: grid.tiles.count)
     for (index, tile) in grid.tiles.enumerated() {
       guard tile.count > 0, tile.lumaVariance == 0, (tile.chromaBlueVariance ?? 0) == 0,
@@ -36,8 +39,10 @@ package struct FlatAreas: Sendable, Hashable {
       else { continue }
       let luma = tile.lumaSum / tile.count
       isFlat[index] = luma < Self.clippedLuma.high
-      if luma <= Self.clippedLuma.low || luma >= Self.clippedLuma.high {
-        clipped += 1
+      if luma <= Self.clippedLuma.low {
+        black += 1
+      } else if luma >= Self.clippedLuma.high {
+        white += 1
       } else {
         let color = Color(
           luma: luma, blue: tile.chromaCount > 0 ? tile.chromaBlueSum / tile.chromaCount : 0,
@@ -47,14 +52,20 @@ package struct FlatAreas: Sendable, Hashable {
     }
     let total = Double(max(1, grid.tiles.count))
     largestColorShare = Double(counts.values.max() ?? 0) / total
-    clippedShare = Double(clipped) / total
+    blackShare = Double(black) / total
+    whiteShare = Double(white) / total
+    barShare = Self.bars(isFlat, in: grid)
+  }
+
+  /// The share of rows or columns that are marked from side to side, at both ends.
+  private static func bars(_ marks: [Bool], in grid: TileGrid) -> Double {
     let rows = (0..<grid.rows).map { row in
-      (0..<grid.columns).allSatisfy { isFlat[grid.index(column: $0, row: row)] }
+      (0..<grid.columns).allSatisfy { marks[grid.index(column: $0, row: row)] }
     }
     let columns = (0..<grid.columns).map { column in
-      (0..<grid.rows).allSatisfy { isFlat[grid.index(column: column, row: $0)] }
+      (0..<grid.rows).allSatisfy { marks[grid.index(column: column, row: $0)] }
     }
-    barShare = max(Self.ends(of: rows), Self.ends(of: columns))
+    return max(ends(of: rows), ends(of: columns))
   }
 
   /// The share of lines that belong to an unbroken run at either end, where both ends have one.

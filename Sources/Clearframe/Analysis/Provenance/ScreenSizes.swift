@@ -36,10 +36,11 @@ package enum ScreenSizes {
       PixelSize(width: min(size.width, size.height), height: max(size.width, size.height)))
   }
 
-  /// Whether a picture has the shape that most cameras give: 4:3, within 1 %.
-  package static func isCameraShaped(_ size: PixelSize) -> Bool {
+  /// Whether a picture has the shape of a camera's sensor, 4:3 or 3:2, in which screens are made as
+  /// well: pictures scaled down to 1,600 x 1,200 or 2,048 x 1,536 have the size of screens.
+  package static func hasSensorShape(_ size: PixelSize) -> Bool {
     let ratio = Double(size.longSide) / Double(max(1, min(size.width, size.height)))
-    return abs(ratio * 3 / 4 - 1) < 0.01
+    return abs(ratio * 3 / 4 - 1) < 0.01 || abs(ratio * 2 / 3 - 1) < 0.01
   }
 
   /// Whether a picture is as slim as phone screens are and camera pictures, at most 16:9, are not.

@@ -37,23 +37,41 @@ package struct PatchSpectrum: ~Copyable {
   }
 
   private let side: Int
+  /// The frequencies of one square.
+  private let count: Int
   private let kernel: FourierKernel
   private var real: [Float]
   private var imaginary: [Float]
-  private var powers: [[Float]]
+  /// The powers of the frequencies with rows from 0 to half the side, of the first square and then
+  /// of the second.
+  private var powers: [Float]
+  /// The fourth roots of the powers.
+  private var roots: [[Float]]
+  /// For each square and ring the typical fourth root.
+  private var typicalRoots: [[Float]]
   private let window: [Float]
-  private let rings: [UInt16]
+  /// The distance from frequency 0 of each frequency, rounded down.
+  private let rings: [UInt8]
   private let ringCounts: [Float]
   /// The sum of the window's weights, which turns a spectral line into an amplitude.
   private let gain: Float
 
-  /// Prepares for squares of a side, a power of two from 8 to 256.
+  /// The frequencies that a search looks at.
+  package struct Mask: Sendable {
+    fileprivate let places: [UInt16]
+    fileprivate let floor: Float
+  }
+
+  /// Prepares for squares of a side, a power of two from 8 to 128.
   package init(side: Int) {
+    precondition(side <= 128, "rings and places are stored in few bits")
     self.side = side
     kernel = FourierKernel(side: side)
     real = Array(repeating: 0, count: side * side)
     imaginary = real
-    powers = [real, real]
+    count = side * (side / 2 + 1)
+    powers = Array(repeating: 0, count: 2 * count)
+    roots = [Array(repeating: 0, count: count), Array(repeating: 0, count: count)]
     // Hann's window, from its Fourier series: the sine table of the kernel is not needed for it.
     let line = (0..<side).map { index -> Float in
       let place = Float(index) / Float(side)
@@ -64,18 +82,20 @@ package struct PatchSpectrum: ~Copyable {
     for row in line { for column in line { window.append(row * column) } }
     self.window = window
     gain = line.reduce(0, +) * line.reduce(0, +)
-    var rings: [UInt16] = []
+    var rings: [UInt8] = []
+    rings.reserveCapacity(side * (side / 2 + 1))
     var counts = [Float](repeating: 0, count: side)
     for row in 0...side / 2 {
       for column in 0..<side {
         let x = Float(column <= side / 2 ? column : column - side)
         let ring = Int((x * x + Float(row * row)).squareRoot())
-        rings.append(UInt16(ring))
+        rings.append(UInt8(ring))
         counts[ring] += 1
       }
     }
     self.rings = rings
     ringCounts = counts
+    typicalRoots = [counts, counts]
   }
 
   /// `sin(pi x) ^ 2`, by its polynomial on half a period; exact enough for a window.
@@ -86,85 +106,219 @@ package struct PatchSpectrum: ~Copyable {
     return sine * sine
   }
 
-  /// Transforms two squares of samples at once; `powers` of both follow.
-  ///
-  /// Two real signals share one complex transform: the even part of the result belongs to the
-  /// first, the odd part to the second.
+  /// Transforms two squares of samples at once; what follows is asked of either.
   package mutating func load(_ first: [Float], _ second: [Float]) {
-    let count = side * side
-    let means = (first.reduce(0, +) / Float(count), second.reduce(0, +) / Float(count))
-    for index in 0..<count {
-      real[index] = (first[index] - means.0) * window[index]
-      imaginary[index] = (second[index] - means.1) * window[index]
+    window.withUnsafeBufferPointer { window in
+      Self.fill(&real, from: first, window: window)
+      Self.fill(&imaginary, from: second, window: window)
     }
-    real.withUnsafeMutableBufferPointer { real in
-      imaginary.withUnsafeMutableBufferPointer { imaginary in
-        guard let realBase = real.baseAddress, let imaginaryBase = imaginary.baseAddress
+    transform()
+  }
+
+  /// The same for samples in bytes.
+  package mutating func load(_ first: [UInt8], _ second: [UInt8]) {
+    window.withUnsafeBufferPointer { window in
+      Self.fill(&real, from: first, window: window)
+      Self.fill(&imaginary, from: second, window: window)
+    }
+    transform()
+  }
+
+  /// Puts the samples less their mean under the window.
+  private static func fill(
+    _ plane: inout [Float], from samples: [Float], window: UnsafeBufferPointer<Float>
+  ) {
+    var sum: Float = 0
+    for sample in samples { sum += sample }
+    let mean = sum / Float(samples.count)
+    plane.withUnsafeMutableBufferPointer { plane in
+      samples.withUnsafeBufferPointer { samples in
+        guard let plane = plane.baseAddress, let window = window.baseAddress,
+          let base = samples.baseAddress
         else { return }
-        kernel.transform(real: realBase, imaginary: imaginaryBase)
+        for index in 0..<samples.count { plane[index] = (base[index] - mean) * window[index] }
       }
     }
-    let mask = side - 1
-    for row in 0...side / 2 {
-      let mirrorRow = ((side - row) & mask) * side
-      for column in 0..<side {
-        let index = row * side + column
-        let mirror = mirrorRow + ((side - column) & mask)
-        let evenReal = real[index] + real[mirror]
-        let evenImaginary = imaginary[index] - imaginary[mirror]
-        let oddReal = real[index] - real[mirror]
-        let oddImaginary = imaginary[index] + imaginary[mirror]
-        powers[0][index] = (evenReal * evenReal + evenImaginary * evenImaginary) / 4
-        powers[1][index] = (oddReal * oddReal + oddImaginary * oddImaginary) / 4
+  }
+
+  private static func fill(
+    _ plane: inout [Float], from samples: [UInt8], window: UnsafeBufferPointer<Float>
+  ) {
+    var sum: UInt32 = 0
+    for sample in samples { sum &+= UInt32(sample) }
+    let mean = Float(sum) / Float(samples.count)
+    plane.withUnsafeMutableBufferPointer { plane in
+      samples.withUnsafeBufferPointer { samples in
+        guard let plane = plane.baseAddress, let window = window.baseAddress,
+          let base = samples.baseAddress
+        else { return }
+        for index in 0..<samples.count {
+          plane[index] = (Float(base[index]) - mean) * window[index]
+        }
+      }
+    }
+  }
+
+  /// Two real signals share one complex transform: the even part of the result belongs to the
+  /// first, the odd part to the second.
+  private mutating func transform() {
+    let side = side
+    real.withUnsafeMutableBufferPointer { real in
+      imaginary.withUnsafeMutableBufferPointer { imaginary in
+        guard let real = real.baseAddress, let imaginary = imaginary.baseAddress else { return }
+        kernel.transform(real: real, imaginary: imaginary)
+        powers.withUnsafeMutableBufferPointer { powers in
+          guard let first = powers.baseAddress else { return }
+          Self.separate(real, imaginary, side: side, to: first, first + count)
+        }
+      }
+    }
+    for signal in 0...1 { weighRings(signal) }
+  }
+
+  /// The powers of both signals in the upper half plane.
+  private static func separate(
+    _ real: UnsafePointer<Float>, _ imaginary: UnsafePointer<Float>, side: Int,
+    to first: UnsafeMutablePointer<Float>, _ second: UnsafeMutablePointer<Float>
+  ) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * side) { mirrored in
+      guard let mirrorReal = mirrored.baseAddress else { return }
+      let mirrorImaginary = mirrorReal + side
+      for row in 0...side / 2 {
+        let start = row * side
+        let mirrorStart = ((side - row) & (side - 1)) * side
+        mirrorReal[0] = real[mirrorStart]
+        mirrorImaginary[0] = imaginary[mirrorStart]
+        for column in 1..<side {
+          mirrorReal[column] = real[mirrorStart + side - column]
+          mirrorImaginary[column] = imaginary[mirrorStart + side - column]
+        }
+        for column in 0..<side {
+          let evenReal = real[start + column] + mirrorReal[column]
+          let evenImaginary = imaginary[start + column] - mirrorImaginary[column]
+          let oddReal = real[start + column] - mirrorReal[column]
+          let oddImaginary = imaginary[start + column] + mirrorImaginary[column]
+          first[start + column] =
+            (evenReal * evenReal + evenImaginary * evenImaginary) * 0.25
+          second[start + column] = (oddReal * oddReal + oddImaginary * oddImaginary) * 0.25
+        }
+      }
+    }
+  }
+
+  /// The mean fourth root of each ring, which a few peaks hardly move.
+  private mutating func weighRings(_ signal: Int) {
+    let side = side
+    let count = count
+    let ringCounts = ringCounts
+    powers.withUnsafeBufferPointer { power in
+      roots[signal].withUnsafeMutableBufferPointer { root in
+        rings.withUnsafeBufferPointer { rings in
+          typicalRoots[signal].withUnsafeMutableBufferPointer { typical in
+            guard let powers = power.baseAddress, let root = root.baseAddress,
+              let rings = rings.baseAddress, let typical = typical.baseAddress
+            else { return }
+            let power = powers + signal * count
+            for index in 0..<count { root[index] = power[index].squareRoot().squareRoot() }
+            for ring in 0..<side { typical[ring] = 0 }
+            for index in 0..<count { typical[Int(rings[index])] += root[index] }
+            for ring in 0..<side { typical[ring] /= max(1, ringCounts[ring]) }
+          }
+        }
       }
     }
   }
 
   /// The amplitude, in sample steps, of one frequency of the first or second square.
   package func amplitude(of signal: Int, column: Int, row: Int) -> Float {
-    powers[signal][row * side + (column & (side - 1))].squareRoot() * 2 / gain
+    powers[signal * count + row * side + (column & (side - 1))].squareRoot() * 2 / gain
   }
 
-  /// The peak that stands out most in the first or second square, in the upper half plane.
+  /// The frequencies in the upper half plane that belong to a band.
   ///
-  /// Low frequencies along the axes are passed over: lines of text, tables and edges lie there. The
-  /// typical power of a ring is taken from the mean fourth root, which a few peaks hardly move;
-  /// for exponentially distributed powers its fourth power is 0.675 of the mean.
-  package func peak(of signal: Int, in band: Band) -> Peak {
-    let power = powers[signal]
-    var sums = [Float](repeating: 0, count: side)
-    for index in 0..<rings.count {
-      sums[Int(rings[index])] += power[index].squareRoot().squareRoot()
-    }
-    let floorPower = band.floor * gain / 2 * (band.floor * gain / 2)
-    for ring in 0..<side where ringCounts[ring] > 0 {
-      let mean = sums[ring] / ringCounts[ring]
-      sums[ring] = 1 / (mean * mean * mean * mean / 0.675 + floorPower)
-    }
+  /// Low frequencies along the axes are passed over: lines of text, tables and edges lie there.
+  package func mask(_ band: Band) -> Mask {
     let axisLow = band.axisLow * Float(side)
     let low = Int((band.low * Float(side)).rounded(.up))
     let high = Int(band.high * Float(side))
     let block = band.blockSide > 0 ? max(1, side / band.blockSide) : side * 2
-    var best = Peak()
+    var places: [UInt16] = []
     for row in 0...side / 2 {
       let isRowOnBlocks = Self.isNear(row, multipleOf: block)
       for column in 0..<side {
         let index = row * side + column
         let ring = Int(rings[index])
         guard ring >= low, ring <= high else { continue }
-        let ratio = power[index] * sums[ring]
-        guard ratio > best.ratio else { continue }
         let signed = column <= side / 2 ? column : column - side
         // A row of 0 holds each frequency twice. The window spreads a wave on an axis or beside it
         // over two neighbours.
         guard row > 0 || signed > 0, row >= 3 && abs(signed) >= 3 || Float(ring) >= axisLow,
           !(isRowOnBlocks && Self.isNear(abs(signed), multipleOf: block))
         else { continue }
-        best = Peak(
-          ratio: ratio, amplitude: power[index].squareRoot() * 2 / gain, column: signed, row: row)
+        places.append(UInt16(index))
       }
     }
-    return best
+    return Mask(places: places, floor: band.floor)
+  }
+
+  /// The peak that stands out most in the first or second square.
+  ///
+  /// The typical power of a ring is the fourth power of its mean fourth root, which for
+  /// exponentially distributed powers is 0.675 of the mean.
+  package func peak(of signal: Int, in mask: Mask) -> Peak {
+    let floorPower = floorPower(mask.floor)
+    let weights = typicalRoots[signal].map { root in
+      1 / (root * root * root * root / 0.675 + floorPower)
+    }
+    var best: (ratio: Float, place: Int) = (0, 0)
+    powers.withUnsafeBufferPointer { powers in
+      rings.withUnsafeBufferPointer { rings in
+        weights.withUnsafeBufferPointer { weights in
+          guard let powers = powers.baseAddress, let rings = rings.baseAddress,
+            let weights = weights.baseAddress
+          else { return }
+          let power = powers + signal * count
+          for place in mask.places {
+            let index = Int(place)
+            let ratio = power[index] * weights[Int(rings[index])]
+            if ratio > best.ratio { best = (ratio, index) }
+          }
+        }
+      }
+    }
+    guard best.ratio > 0 else { return Peak() }
+    let column = best.place % side
+    return Peak(
+      ratio: best.ratio, amplitude: powers[signal * count + best.place].squareRoot() * 2 / gain,
+      column: column <= side / 2 ? column : column - side, row: best.place / side)
+  }
+
+  /// Adds the fourth roots of a square's powers over what is typical of their rings.
+  ///
+  /// - Parameter sums: one value for each frequency of the upper half plane, row by row.
+  package func addRoots(of signal: Int, floor: Float, to sums: inout [Float]) {
+    let floorPower = floorPower(floor)
+    let weights = typicalRoots[signal].map { root in
+      1 / (root * root * root * root / 0.675 + floorPower).squareRoot().squareRoot()
+    }
+    roots[signal].withUnsafeBufferPointer { root in
+      rings.withUnsafeBufferPointer { rings in
+        weights.withUnsafeBufferPointer { weights in
+          sums.withUnsafeMutableBufferPointer { sums in
+            guard let root = root.baseAddress, let rings = rings.baseAddress,
+              let weights = weights.baseAddress, let base = sums.baseAddress
+            else { return }
+            for index in 0..<sums.count { base[index] += root[index] * weights[Int(rings[index])] }
+          }
+        }
+      }
+    }
+  }
+
+  /// The power of a wave with an amplitude of `floor` sample steps.
+  private func floorPower(_ floor: Float) -> Float {
+    let line = floor * gain / 2
+    return line * line
   }
 
   /// Whether a whole number lies within one of a multiple, as Hann's window spreads a line.

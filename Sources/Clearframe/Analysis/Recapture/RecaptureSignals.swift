@@ -9,6 +9,10 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// Share of the full-resolution squares whose clearest patterns in luma have one and the same
   /// period and direction, 0 to 1.
   package private(set) var latticeShare = 0.0
+  /// How far the clearest pair of faint lines at right angles stands out, in deviations.
+  package private(set) var crossHeight = 0.0
+  /// The period of that pair, in stored pixels.
+  package private(set) var crossPeriod = 0.0
   /// The number of squares of the working image that were looked at.
   package private(set) var beatCount = 0
   /// The number of full-resolution squares that were looked at.
@@ -23,11 +27,17 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// The distance of two such squares.
   private static let step = 96
   /// The fewest squares on the document for which the rest of the picture is left aside.
-  private static let minimumCount = 5
+  private static let minimumCount = 4
+  /// The least number of squares that shares are taken of: one hit in four would be a quarter.
+  static let leastDivisor = 10
+  /// The most squares whose chroma is looked at.
+  private static let maximumColorCount = 25
+  /// The luma under which a square shows no grid: the display is dark there.
+  private static let darkLuma = 60
 
   /// A pattern's power over that of its surroundings in the spectrum, from which it is a line
   /// rather than texture: real photos of documents stay under 50 in nearly all squares.
-  private static let colourRatio: Float = 80
+  static let colourRatio: Float = 80
   private static let lumaRatio: Float = 300
   /// A weaker line in luma, which counts where the squares agree on it.
   private static let latticeRatio: Float = 50
@@ -41,12 +51,13 @@ package struct RecaptureSignals: Sendable, Hashable {
   private static let latticeTolerance = 3
   /// The least amplitude in sample steps: a beat must survive a JPEG's quantisation of chroma.
   private static let beatAmplitude: Float = 0.6
-  private static let colourAmplitude: Float = 0.3
   private static let lumaAmplitude: Float = 0.5
   /// The least amplitude in chroma over that in luma at the same frequency: print and cloth in
   /// colour vary in luma first.
   private static let beatDominance: Float = 0.25
-  private static let colourDominance: Float = 0.5
+  /// The least amplitude in chroma over that which shading gives a surface of one colour: its
+  /// chroma varies in proportion to its luma.
+  static let shadingDominance: Float = 2
 
   /// Measures a picture; `contains` tells whether a stored pixel is on the document, nil where
   /// there is no trusted outline.
@@ -54,9 +65,8 @@ package struct RecaptureSignals: Sendable, Hashable {
     _ analysis: borrowing PictureAnalysis, isOnDocument: ((_ column: Int, _ row: Int) -> Bool)?
   ) {
     let patches = analysis.patches.patches
-    let half = PatchSet.side / 2
     let inside = isOnDocument.map { contains in
-      patches.filter { contains($0.column + half, $0.row + half) }
+      patches.filter { Self.isInside($0.column, $0.row, PatchSet.side, contains) }
     }
     if let inside, inside.count >= Self.minimumCount {
       self.isOnDocument = true
@@ -67,6 +77,17 @@ package struct RecaptureSignals: Sendable, Hashable {
       measureGrid(patches)
       measureBeats(analysis.working, isOnDocument: nil)
     }
+  }
+
+  /// Whether all of a square of stored pixels but its rim is on the document; what shows beside it
+  /// may be cloth.
+  private static func isInside(
+    _ column: Int, _ row: Int, _ side: Int, _ contains: (Int, Int) -> Bool
+  ) -> Bool {
+    let rim = side / 8
+    return contains(column + rim, row + rim) && contains(column + side - rim, row + rim)
+      && contains(column + rim, row + side - rim)
+      && contains(column + side - rim, row + side - rim)
   }
 
   private mutating func measureBeats(
@@ -80,12 +101,13 @@ package struct RecaptureSignals: Sendable, Hashable {
     let band = PatchSpectrum.Band(
       low: 0.05, high: 0.5, floor: 0.03, blockSide: working.factor == 1 ? 8 : 0)
     var spectrum = PatchSpectrum(side: side)
+    let mask = spectrum.mask(band)
     var hits = 0
     for row in stride(from: 0, through: working.height - side, by: Self.step) {
       for column in stride(from: 0, through: working.width - side, by: Self.step) {
         if let isOnDocument,
-          !isOnDocument(
-            (column + side / 2) * working.factor, (row + side / 2) * working.factor)
+          !Self.isInside(
+            column * working.factor, row * working.factor, side * working.factor, isOnDocument)
         {
           continue
         }
@@ -95,72 +117,77 @@ package struct RecaptureSignals: Sendable, Hashable {
         // Without any spread of colour there is no beat to look for.
         guard Self.spread(blue) > 0.3 || Self.spread(red) > 0.3 else { continue }
         spectrum.load(blue, red)
-        let peaks = [spectrum.peak(of: 0, in: band), spectrum.peak(of: 1, in: band)]
+        let peaks = (0...1).map { (signal: $0, peak: spectrum.peak(of: $0, in: mask)) }
         guard
-          let peak = peaks.filter({
-            $0.ratio > Self.colourRatio && $0.amplitude > Self.beatAmplitude
-          }).max(by: { $0.ratio < $1.ratio })
+          let (signal, peak) = peaks.filter({
+            $0.peak.ratio > Self.colourRatio && $0.peak.amplitude > Self.beatAmplitude
+          }).max(by: { $0.peak.ratio < $1.peak.ratio })
         else { continue }
         let luma = Self.square(working.luma, width: working.width, column, row, side)
+        let shading = Self.shading(
+          chroma: Self.mean(signal == 0 ? blue : red), meanLuma: Self.mean(luma))
         spectrum.load(luma, luma)
         let rival = spectrum.amplitude(of: 0, column: peak.column, row: peak.row)
-        if peak.amplitude > Self.beatDominance * rival { hits += 1 }
+        if peak.amplitude > max(Self.beatDominance, shading) * rival { hits += 1 }
       }
     }
-    beatShare = beatCount > 0 ? Double(hits) / Double(beatCount) : 0
+    beatShare = Double(hits) / Double(max(Self.leastDivisor, beatCount))
   }
 
   private mutating func measureGrid(_ patches: [PatchSet.Patch]) {
     gridCount = patches.count
     guard !patches.isEmpty else { return }
-    let lumaBand = PatchSpectrum.Band(low: 0.08, high: 0.5, floor: 0.1, blockSide: 8)
-    let colourBand = PatchSpectrum.Band(low: 0.1, high: 0.5, floor: 0.03, blockSide: 8)
-    var lumaSpectrum = PatchSpectrum(side: PatchSet.side)
-    var colourSpectrum = PatchSpectrum(side: PatchSet.side / 2)
+    var spectrum = PatchSpectrum(side: PatchSet.side)
+    let mask = spectrum.mask(
+      PatchSpectrum.Band(low: 0.08, high: 0.5, floor: 0.1, blockSide: 8))
+    var latticeBand = PatchSpectrum.Band(
+      low: Float(Self.latticeFrequency) / Float(PatchSet.side), high: 0.5, floor: 0.1,
+      blockSide: 8)
+    latticeBand.axisLow = 0.19
+    let latticeMask = spectrum.mask(latticeBand)
+    var crossed = CrossedLines(side: PatchSet.side)
+    var colours = ColorGrid(spacing: (patches.count - 1) / Self.maximumColorCount + 1)
     var lumaHits = 0
-    var colourHits = 0
     var periods: [Double] = []
     var lattice: [PatchSpectrum.Peak] = []
-    var latticeBand = lumaBand
-    latticeBand.low = Float(Self.latticeFrequency) / Float(PatchSet.side)
-    latticeBand.axisLow = 0.19
     var index = 0
     while index < patches.count {
       let second = min(index + 1, patches.count - 1)
-      lumaSpectrum.load(
-        patches[index].luma.map { Float($0) }, patches[second].luma.map { Float($0) })
+      spectrum.load(patches[index].luma, patches[second].luma)
       for slot in 0...(second - index) {
-        let peak = lumaSpectrum.peak(of: slot, in: lumaBand)
+        let patch = patches[index + slot]
+        let peak = spectrum.peak(of: slot, in: mask)
         if peak.ratio > Self.lumaRatio, peak.amplitude > Self.lumaAmplitude {
           lumaHits += 1
           let squared = Double(peak.column * peak.column + peak.row * peak.row)
           periods.append(Double(PatchSet.side) / squared.squareRoot())
         }
-        let fine = lumaSpectrum.peak(of: slot, in: latticeBand)
+        let fine = spectrum.peak(of: slot, in: latticeMask)
         if fine.ratio > Self.latticeRatio { lattice.append(fine) }
-        let patch = patches[index + slot]
-        guard let blue = patch.halved(patch.chromaBlue), let red = patch.halved(patch.chromaRed),
-          Self.spread(blue) > 0.15 || Self.spread(red) > 0.15
-        else { continue }
-        colourSpectrum.load(blue, red)
-        let colour = (0...1).map { colourSpectrum.peak(of: $0, in: colourBand) }
-          .filter { $0.ratio > Self.colourRatio && $0.amplitude > Self.colourAmplitude }
-          .max { $0.ratio < $1.ratio }
-        guard let colour else { continue }
-        // Both squares cover the same pixels, so that a frequency has the same number in both.
-        let rival = lumaSpectrum.amplitude(of: slot, column: colour.column, row: colour.row)
-        if colour.amplitude > Self.colourDominance * rival { colourHits += 1 }
+        if patch.meanLuma >= Self.darkLuma { crossed.add(spectrum, signal: slot) }
+        if (index + slot) % colours.spacing == 0 {
+          colours.add(patch, luma: spectrum, signal: slot)
+        }
       }
       index += 2
     }
-    colorGridShare = Double(colourHits) / Double(patches.count)
-    gridShare = Double(lumaHits) / Double(patches.count)
+    colorGridShare = colours.share
+    gridShare = Double(lumaHits) / Double(max(Self.leastDivisor, patches.count))
     let agreeing = lattice.map { peak in lattice.count { Self.isSame($0, peak) } }.max() ?? 0
     // Squares of a small picture overlap, so that they agree on whatever is there.
     latticeShare =
       patches.count >= Self.minimumLatticeCount ? Double(agreeing) / Double(patches.count) : 0
     periods.sort()
     if !periods.isEmpty { period = periods[periods.count / 2] }
+    let pair = crossed.clearest()
+    crossHeight = Double(pair.height)
+    crossPeriod = pair.period
+  }
+
+  /// The amplitude in chroma, over that in luma, which shading alone explains, with room to spare;
+  /// from the means of a chroma plane and of luma.
+  static func shading(chroma: Float, meanLuma: Float) -> Float {
+    shadingDominance * abs(chroma - 128) / max(16, meanLuma)
   }
 
   /// Whether two lines have one period and direction; opposite directions are the same line.
@@ -174,53 +201,34 @@ package struct RecaptureSignals: Sendable, Hashable {
 
   private static func square(
     _ plane: [UInt8], width: Int, _ column: Int, _ row: Int, _ side: Int
-  ) -> [Float] {
-    var samples: [Float] = []
+  ) -> [UInt8] {
+    var samples: [UInt8] = []
     samples.reserveCapacity(side * side)
     for line in row..<row + side {
       let start = line * width + column
-      for index in start..<start + side { samples.append(Float(plane[index])) }
+      samples.append(contentsOf: plane[start..<start + side])
     }
     return samples
   }
 
-  /// The standard deviation of the samples.
-  private static func spread(_ samples: [Float]) -> Float {
-    var sum: Float = 0
-    var squares: Float = 0
-    for sample in samples {
-      sum += sample - 128
-      squares += (sample - 128) * (sample - 128)
-    }
-    let count = Float(samples.count)
-    return max(0, squares / count - sum / count * (sum / count)).squareRoot()
+  /// The mean of the samples.
+  static func mean(_ samples: [UInt8]) -> Float {
+    var sum: UInt32 = 0
+    for sample in samples { sum &+= UInt32(sample) }
+    return Float(sum) / Float(max(1, samples.count))
   }
-}
 
-extension PatchSet.Patch {
-  /// A chroma plane as a square of half the luma's side; nil where it is missing or too coarse.
-  fileprivate func halved(_ plane: [UInt8]) -> [Float]? {
-    let side = PatchSet.side / 2
-    guard chromaColumns >= side, !plane.isEmpty, plane.count % chromaColumns == 0 else {
-      return nil
+  /// The standard deviation of the samples.
+  static func spread(_ samples: [UInt8]) -> Float {
+    var sum: UInt32 = 0
+    var squares: UInt32 = 0
+    for sample in samples {
+      let value = UInt32(sample)
+      sum &+= value
+      squares &+= value &* value
     }
-    let across = chromaColumns / side
-    let down = plane.count / chromaColumns / side
-    guard down >= 1, plane.count == chromaColumns * side * down else { return nil }
-    let weight = 1 / Float(across * down)
-    var result: [Float] = []
-    result.reserveCapacity(side * side)
-    for row in 0..<side {
-      for column in 0..<side {
-        var sum: Float = 0
-        for y in 0..<down {
-          for x in 0..<across {
-            sum += Float(plane[(row * down + y) * chromaColumns + column * across + x])
-          }
-        }
-        result.append(sum * weight)
-      }
-    }
-    return result
+    let count = Double(max(1, samples.count))
+    let mean = Double(sum) / count
+    return Float(max(0, Double(squares) / count - mean * mean).squareRoot())
   }
 }

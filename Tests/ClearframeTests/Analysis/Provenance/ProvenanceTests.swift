@@ -46,6 +46,9 @@ import Testing
     #expect(!ScreenSizes.contains(PixelSize(width: 4032, height: 3024)))
     #expect(ScreenSizes.isSlim(PixelSize(width: 591, height: 1280)))
     #expect(!ScreenSizes.isSlim(PixelSize(width: 1920, height: 1080)))
+    #expect(ScreenSizes.hasSensorShape(PixelSize(width: 1200, height: 1600)))
+    #expect(ScreenSizes.hasSensorShape(PixelSize(width: 2736, height: 1824)))
+    #expect(!ScreenSizes.hasSensorShape(PixelSize(width: 1920, height: 1080)))
   }
 
   @Test func tellsDrawnAreasFromClippedOnes() {
@@ -58,8 +61,24 @@ import Testing
     }
     let areas = FlatAreas(grid)
     #expect(areas.largestColorShare == 0.3)
-    #expect(areas.clippedShare == 0.2)
+    #expect(areas.whiteShare == 0.2)
+    #expect(areas.blackShare == 0)
     #expect(areas.barShare == 0)
+  }
+
+  @Test(arguments: [(0, 0.6), (255, 0)])
+  func whiteBarsDoNotCount(luma: Int, share: Double) {
+    // Ten rows of ten tiles: three bars above and three below, noise between.
+    var grid = TileGrid(storedSize: PixelSize(width: 320, height: 320))
+    for index in grid.tiles.indices {
+      let isBar = index < 30 || index >= 70
+      let value = isBar ? luma : 120
+      grid.tiles[index].count = 1024
+      grid.tiles[index].lumaSum = 1024 * value
+      grid.tiles[index].lumaSquareSum = 1024 * value * value + (isBar ? 0 : 5000)
+    }
+    let areas = FlatAreas(grid)
+    #expect(areas.barShare == share)
   }
 
   @Test func marksScreenshots() {
