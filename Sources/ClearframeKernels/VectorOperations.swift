@@ -63,13 +63,8 @@
     _ first: SIMD4<Float>, _ second: SIMD4<Float>, where left: SIMD4<Float>,
     exceeds right: SIMD4<Float>
   ) -> SIMD4<Float> {
-    let mask = _mm_cmpgt_ps(
-      unsafeBitCast(left, to: __m128.self), unsafeBitCast(right, to: __m128.self))
-    return unsafeBitCast(
-      _mm_or_ps(
-        _mm_and_ps(mask, unsafeBitCast(first, to: __m128.self)),
-        _mm_andnot_ps(mask, unsafeBitCast(second, to: __m128.self))),
-      to: SIMD4<Float>.self)
+    let mask = _mm_cmpgt_ps(left, right)
+    return _mm_or_ps(_mm_and_ps(mask, first), _mm_andnot_ps(mask, second))
   }
 #else
   /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.

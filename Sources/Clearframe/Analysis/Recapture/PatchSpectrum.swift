@@ -231,7 +231,7 @@ package struct PatchSpectrum: ~Copyable {
 
   /// The amplitude, in sample steps, of one frequency of the first or second square.
   package func amplitude(of signal: Int, column: Int, row: Int) -> Float {
-    powers[signal * count + row * side + (column & (side - 1))].squareRoot() * 2 / gain
+    power(of: signal, column: column, row: row).squareRoot() * 2 / gain
   }
 
   /// The frequencies in the upper half plane that belong to a band.
@@ -291,6 +291,34 @@ package struct PatchSpectrum: ~Copyable {
     return Peak(
       ratio: best.ratio, amplitude: powers[signal * count + best.place].squareRoot() * 2 / gain,
       column: column <= side / 2 ? column : column - side, row: best.place / side)
+  }
+
+  /// Whether a peak lies on a streak that runs out from frequency 0, as every straight edge leaves
+  /// one: ruled lines and boxes of a form, all in one direction. A grid's line stands alone.
+  package func isOnStreak(_ peak: Peak, of signal: Int) -> Bool {
+    let limit = Self.streakShare * power(of: signal, column: peak.column, row: peak.row)
+    return Self.streakPlaces.allSatisfy { place in
+      let column = Int((Float(peak.column) * place).rounded())
+      let row = Int((Float(peak.row) * place).rounded())
+      return (-1...1).contains { down in
+        (-1...1).contains { across in
+          power(of: signal, column: column + across, row: row + down) > limit
+        }
+      }
+    }
+  }
+
+  /// Where on the way from frequency 0 to a peak the streak is looked for: outside the lobe that
+  /// Hann's window gives the peak.
+  private static let streakPlaces: [Float] = [0.55, 0.7]
+  /// The least share of the peak's power that a streak has there; an edge's falls with the square
+  /// of the frequency, so that it has more than all of it.
+  private static let streakShare: Float = 0.25
+
+  private func power(of signal: Int, column: Int, row: Int) -> Float {
+    // The lower half plane mirrors the upper one.
+    let place = row < 0 ? (-column, -row) : (column, row)
+    return powers[signal * count + place.1 * side + (place.0 & (side - 1))]
   }
 
   /// Adds the fourth roots of a square's powers over what is typical of their rings.

@@ -157,13 +157,17 @@ package struct RecaptureSignals: Sendable, Hashable {
       for slot in 0...(second - index) {
         let patch = patches[index + slot]
         let peak = spectrum.peak(of: slot, in: mask)
-        if peak.ratio > Self.lumaRatio, peak.amplitude > Self.lumaAmplitude {
+        if peak.ratio > Self.lumaRatio, peak.amplitude > Self.lumaAmplitude,
+          !spectrum.isOnStreak(peak, of: slot)
+        {
           lumaHits += 1
           let squared = Double(peak.column * peak.column + peak.row * peak.row)
           periods.append(Double(PatchSet.side) / squared.squareRoot())
         }
         let fine = spectrum.peak(of: slot, in: latticeMask)
-        if fine.ratio > Self.latticeRatio { lattice.append(fine) }
+        if fine.ratio > Self.latticeRatio, !spectrum.isOnStreak(fine, of: slot) {
+          lattice.append(fine)
+        }
         if patch.meanLuma >= Self.darkLuma { crossed.add(spectrum, signal: slot) }
         if (index + slot) % colours.spacing == 0 {
           colours.add(patch, luma: spectrum, signal: slot)
