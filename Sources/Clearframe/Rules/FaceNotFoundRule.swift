@@ -31,8 +31,10 @@ package struct FaceNotFoundRule: Rule {
     caveats: """
       A face in profile, lying on its side, smaller than an eighth of the picture's long side or \
       largely covered is not found. Of drawn faces, those with dark skin are found less often, since \
-      their features have little contrast; photos of such faces were too few to tell. A photo of a doll, a drawing or a printed portrait is a face as \
-      well. A second face counts when it is at least a third as wide as the first.
+      their features have less contrast; photos of such faces were too few to tell. So where a \
+      person stands out from the background, a face that is not found is undecided and does not \
+      fail. A photo of a doll, a drawing or a printed portrait is a face as well. A second face \
+      counts when it is at least a third as wide as the first.
       """,
     remedy: """
       Take the portrait from the front, upright, with the whole face in even light and nobody else \
@@ -49,16 +51,35 @@ package struct FaceNotFoundRule: Rule {
     case .unavailable(let reason): return .skipped(withoutFaces: reason)
     case .searched(let measurement):
       let size = evidence.header.uprightSize ?? PixelSize(width: 0, height: 0)
-      return judge(measurement.faces, in: size, limits: limits)
+      return judge(
+        measurement.faces, in: size, limits: limits,
+        person: { Self.person(evidence.measurements?.background) })
     }
   }
 
+  /// The person who stands out from the background; nil where nobody does.
+  private static func person(_ background: BackgroundFinding?) -> PixelRegion? {
+    guard case .measured(let background) = background else { return nil }
+    return background.person
+  }
+
   private func judge(
-    _ faces: [FaceBox], in size: PixelSize, limits: RuleLimits
+    _ faces: [FaceBox], in size: PixelSize, limits: RuleLimits, person: () -> PixelRegion?
   ) -> Judgement {
     let certain = limits[Self.minimumSupport]
     let doubtful = limits[Self.doubtfulSupport]
     guard let main = faces.first, Double(main.support) >= min(certain, doubtful) else {
+      // The model may miss a face, a dark one in dim light before others; a person's outline is
+      // evidence enough not to send somebody back for that.
+      if let person = person() {
+        return Judgement(
+          .undecided, value: Double(faces.first?.support ?? 0), limit: certain, unit: "windows",
+          regions: [person],
+          message: """
+            A person stands out from the background, but no face was found. Look whether the face \
+            is seen from the front, in enough light, and nothing covers it.
+            """)
+      }
       return Judgement(
         .fail, value: Double(faces.first?.support ?? 0), limit: certain, unit: "windows",
         message: """

@@ -24,6 +24,18 @@ import Testing
     #expect(answer.message.hasPrefix("No face was found."))
   }
 
+  @Test func aPersonWithoutAFoundFaceIsUndecided() throws {
+    let evidence = EvidenceBuilder.evidence(faces: .searched(FaceMeasurement(faces: [])))
+    var background = EvidenceBuilder.background
+    background.person = PixelRegion(x: 200, y: 100, width: 600, height: 700)
+    try #require(evidence.measurements).background = .measured(background)
+    let setting = try #require(Profile.portrait.setting(for: "face-not-found"))
+    let answer = FaceNotFoundRule().judge(evidence, limits: setting.ruleLimits)
+    #expect(answer.outcome == .undecided)
+    #expect(answer.regions == [PixelRegion(x: 200, y: 100, width: 600, height: 700)])
+    #expect(answer.message.contains("A person stands out"))
+  }
+
   @Test(arguments: [(3, Outcome.fail), (4, .undecided), (11, .undecided), (12, .pass)])
   func turnsAtTheSupport(_ support: Int, _ outcome: Outcome) {
     let answer = answer([box(350, support: support)])

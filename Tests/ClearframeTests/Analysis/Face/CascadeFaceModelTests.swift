@@ -102,10 +102,11 @@
     @Test(arguments: Orientation.allCases)
     func searchesTheUprightPicture(_ orientation: Orientation) {
       // The drawn picture stands upright as stored, so every other turn lays the face down; a
-      // mirrored one stands as well.
+      // mirrored one stands as well. A face that lies fails, or is undecided where the person is
+      // told from the background all the same; it never passes.
       let outcomes = Self.answers(Self.evidence([DrawnFace()], orientation: orientation))
       let stands = orientation == .up || orientation == .upMirrored
-      #expect(outcomes[0] == (stands ? .pass : .fail))
+      #expect(stands ? outcomes[0] == .pass : [.fail, .undecided].contains(outcomes[0]))
     }
 
     @Test func manyTasksAtOnceGetTheSameAnswer() async {
