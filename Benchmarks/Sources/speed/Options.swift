@@ -6,8 +6,9 @@ struct Options {
   }
 
   static let usage = """
-    usage: speed [--rules file|all] [--repetitions N] [--only CASE[,CASE...]]
-      --rules SET       the rules to run: those about the file alone, or all; all by default
+    usage: speed [--rules file|document|all] [--repetitions N] [--only CASE[,CASE...]]
+      --rules SET       the rules to run: those about the file alone, those and the ones on the
+                        document, or all; all by default
       --repetitions N   runs of each side, interleaved; 15 by default
       --only CASE       \(SpeedCase.allCases.map(\.rawValue).joined(separator: ", "))
     """

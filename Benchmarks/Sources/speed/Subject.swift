@@ -4,8 +4,15 @@ import Clearframe
 enum Subject: String, CaseIterable {
   /// The rules about the file alone: decode, the pass over every row, and the rules on its bytes.
   case file
+  /// Those, and the rules on the document: its outline, framing, reflections, clarity and light.
+  case document
   /// Every rule of the profile for identity cards.
   case all
+
+  /// The rules that are missing from `document`.
+  private static let originalRules: Set<String> = [
+    "screenshot", "screen-recapture", "grayscale-copy", "edited-image",
+  ]
 
   /// The rules that remain in `file`.
   private static let fileRules: Set<String> = [
@@ -16,12 +23,18 @@ enum Subject: String, CaseIterable {
   /// The validator to measure.
   func validator() throws(ProfileError) -> Validator {
     var profile = Profile.idCard
-    if self == .file {
-      for setting in profile.rules where !Self.fileRules.contains(setting.rule) {
-        try profile.setSeverity(.off, of: setting.rule)
-      }
+    for setting in profile.rules where !includes(setting.rule) {
+      try profile.setSeverity(.off, of: setting.rule)
     }
     return Validator(profile: profile)
+  }
+
+  private func includes(_ rule: String) -> Bool {
+    switch self {
+    case .file: Self.fileRules.contains(rule)
+    case .document: !Self.originalRules.contains(rule)
+    case .all: true
+    }
   }
 
   /// Judges bytes once; false where the picture was not decoded to its end.
