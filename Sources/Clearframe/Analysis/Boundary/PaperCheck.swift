@@ -29,6 +29,10 @@ package enum PaperCheck {
   static let markFloor = 0.02
   /// The share of a side along which marks at the border are print that it cuts.
   static let cutFloor: Float = 0.1
+  /// The share of three of the four sides along which marks at the border are a pattern rather than
+  /// print: pages have margins, and gaps between lines; those that fill the frame stay below 0.4,
+  /// newsprint, terrazzo and small tiles on which a document lies have 0.67 and more.
+  static let patternFloor: Float = 0.55
   /// How near to three of the four borders print comes, over the picture's width or height, where
   /// none of it is cut: a page's margins. A slip on a pale desk stays further away.
   static let marginLimit: Float = 0.14
@@ -92,6 +96,7 @@ package enum PaperCheck {
       }
     }
     guard Double(total) >= markFloor * Double(levels.count) else { return false }
+    if cut.sorted()[1] >= patternFloor { return false }
     if cut.contains(where: { $0 >= cutFloor }) { return true }
     let margins = [
       margin(inColumns, total), margin(inColumns.reversed(), total), margin(inRows, total),

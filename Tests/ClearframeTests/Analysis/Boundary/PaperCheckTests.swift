@@ -26,6 +26,19 @@ import Testing
     #expect(try isPaper(inside(shade: shade), isGray: isGray))
   }
 
+  @Test func aDenselyMarkedSurfaceIsNoPage() throws {
+    // Chips in light stone, as close at all borders as in the middle.
+    var scene = PaintedScene(width: 800, height: 600, background: BoundaryDetectorTests.paper)
+    for row in 0..<38 {
+      for column in 0..<50 {
+        let centre = (Double(column * 16 + row % 2 * 8), Double(row * 16 + column % 3 * 4))
+        scene.fill(PaintedScene.rectangle(centre: centre, size: (7, 7)), [110, 126, 130])
+      }
+    }
+    scene.addNoise(3, seed: 37)
+    #expect(try !isPaper(scene))
+  }
+
   @Test func printNearThreeBordersIsAPagesMargin() throws {
     var scene = PaintedScene(width: 800, height: 600, background: BoundaryDetectorTests.paper)
     scene.print(
