@@ -36,13 +36,10 @@ package struct CoarsePlane: Sendable {
 
   /// The plane with dark (or, of a negative, bright) spots of up to two cells filled in: a
   /// morphological closing by a square of three cells, which takes print off paper.
-  package func closed() -> CoarsePlane {
-    extremes { max($0, $1) }.extremes { min($0, $1) }
-  }
-
-  /// The same by a square that reaches `radius` cells to all sides: spots of up to twice as many
+  ///
+  /// With a `radius` the square reaches so many cells to all sides, and spots of up to twice as many
   /// cells are filled in.
-  func closed(radius: Int) -> CoarsePlane {
+  package func closed(radius: Int = 1) -> CoarsePlane {
     var copy = self
     for _ in 0..<radius { copy = copy.extremes { max($0, $1) } }
     for _ in 0..<radius { copy = copy.extremes { min($0, $1) } }

@@ -68,7 +68,7 @@ package enum PaperBeyond {
         way.append(cells)
         if paper >= wayFloor * cells { going += 1 }
       }
-      ways.append(way.isEmpty ? 0 : way.sorted()[way.count / 2])
+      ways.append(way.isEmpty ? 0 : way.value(ofRank: way.count / 2))
       shares.append(2 * seen >= sampleCount ? Float(going) / Float(seen) : nil)
     }
     guard let best = shares.indices.max(by: { (shares[$0] ?? -1) < (shares[$1] ?? -1) }),

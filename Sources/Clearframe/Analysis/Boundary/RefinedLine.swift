@@ -94,10 +94,9 @@ struct RefinedLine {
   private static func fit(
     _ positions: [Float], _ offsets: [Float], _ steps: [Float]
   ) -> (shift: Float, slope: Float, inliers: Float, spread: Float) {
-    let sorted = offsets.sorted()
-    var shift = sorted[sorted.count / 2]
+    var shift = offsets.value(ofRank: offsets.count / 2)
     var slope: Float = 0
-    let strongest = steps.sorted()[steps.count * 3 / 4]
+    let strongest = steps.value(ofRank: steps.count * 3 / 4)
     var inliers: Float = 0
     var spread: Float = 0
     for scale in [6, 4, 3, 2, 1.5, 1.5] as [Float] {
