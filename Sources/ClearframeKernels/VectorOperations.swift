@@ -57,6 +57,17 @@
       to: SIMD16<UInt8>.self)
   }
 
+  /// All bits of the lanes where `left` is at least `right`, no bit of the others.
+  @inline(__always)
+  func mask(_ left: SIMD16<UInt8>, atLeast right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    unsafeBitCast(
+      _mm_cmpeq_epi8(
+        _mm_subs_epu8(
+          unsafeBitCast(right, to: __m128i.self), unsafeBitCast(left, to: __m128i.self)),
+        _mm_setzero_si128()),
+      to: SIMD16<UInt8>.self)
+  }
+
   /// The lanes of `first` where `left` is greater than `right`, else those of `second`.
   @inline(__always)
   func chosen(
@@ -107,6 +118,12 @@
   @inline(__always)
   func distance(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD16<UInt8> {
     (left &- right).replacing(with: right &- left, where: right .> left)
+  }
+
+  /// All bits of the lanes where `left` is at least `right`, no bit of the others.
+  @inline(__always)
+  func mask(_ left: SIMD16<UInt8>, atLeast right: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    SIMD16(repeating: 0).replacing(with: SIMD16(repeating: 0xFF), where: left .>= right)
   }
 
   /// The lanes of `first` where `left` is greater than `right`, else those of `second`.

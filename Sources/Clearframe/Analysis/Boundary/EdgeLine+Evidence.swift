@@ -26,21 +26,24 @@ extension EdgeLine {
       evidence = sums
       return
     }
-    let weights: [(Float, Float)] = [(0, 1), (-1, 1), (1, 1), (-2, 0.7), (2, 0.7)]
     edges.strength.withUnsafeBufferPointer { strength in
       for step in 0..<count {
         let centre = point(at: entry + Float(step) + 0.5)
         var best: Float = 0
-        for (distance, weight) in weights {
-          let x = Int(flooring: centre.x + distance * normalX)
-          let y = Int(flooring: centre.y + distance * normalY)
-          guard x >= 0, y >= 0, x < edges.width, y < edges.height else { continue }
-          let index = y * edges.width + x
+        func look(_ distance: Float, weight: Float) {
+          let point = SIMD2(centre.x + distance * normalX, centre.y + distance * normalY)
+          guard edges.contains(point) else { return }
+          let index = Int(point.y) &* edges.width &+ Int(point.x)
           let value = strength[index] * weight
-          guard value > best else { continue }
+          guard value > best else { return }
           let agreement = edges.normalX[index] * normalX + edges.normalY[index] * normalY
           if abs(agreement) > 0.94 { best = value }
         }
+        look(0, weight: 1)
+        look(-1, weight: 1)
+        look(1, weight: 1)
+        look(-2, weight: 0.7)
+        look(2, weight: 0.7)
         sums[step + 1] =
           sums[step] + Self.absentEvidence + (1 - Self.absentEvidence) * min(1, 1.7 * best)
       }

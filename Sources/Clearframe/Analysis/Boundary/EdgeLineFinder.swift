@@ -23,27 +23,40 @@ package struct EdgeLineFinder {
   /// What a step along a line without an edge costs, where one with a clean edge counts 1 less it.
   static let gapCost: Float = 0.35
 
+  /// A direction that lines may have.
+  private struct Axis {
+    /// The normal's horizontal part.
+    let cosine: Float
+    /// The normal's vertical part.
+    let sine: Float
+    /// The first of its cells.
+    let row: Int
+  }
+
   private let edges: EdgeMap
-  private let cosines: [Float]
-  private let sines: [Float]
+  /// The directions, from as many before the first as votes spread to as many after the last, since
+  /// directions wrap around.
+  private let axes: [Axis]
   private let distanceCount: Int
   private let distanceOrigin: Float
   private var votes: [Float]
-  private var isTaken: [Bool]
+  /// 1 for each edge pixel that belongs to no line yet, else 0.
+  private var isFree: [UInt8]
   private var bins: [Int16]
 
   package init(_ edges: EdgeMap) {
     self.edges = edges
-    let turns = (0..<Self.angleCount).map {
-      (Float($0) + 0.5) * Float.pi / Float(Self.angleCount)
-    }
-    cosines = turns.map { cosf($0) }
-    sines = turns.map { sinf($0) }
     let diagonal = Float(edges.width * edges.width + edges.height * edges.height).squareRoot()
     distanceOrigin = diagonal + 2
-    distanceCount = Int(2 * diagonal) + 6
+    let distanceCount = Int(2 * diagonal) + 6
+    self.distanceCount = distanceCount
+    axes = (-Self.angleSpread..<Self.angleCount + Self.angleSpread).map { place in
+      let angle = (place + Self.angleCount) % Self.angleCount
+      let turn = (Float(angle) + 0.5) * Float.pi / Float(Self.angleCount)
+      return Axis(cosine: cosf(turn), sine: sinf(turn), row: angle * distanceCount)
+    }
     votes = [Float](repeating: 0, count: Self.angleCount * distanceCount)
-    isTaken = [Bool](repeating: false, count: edges.strength.count)
+    isFree = [UInt8](repeating: 0, count: edges.strength.count)
     bins = [Int16](repeating: 0, count: edges.strength.count)
   }
 
@@ -55,6 +68,7 @@ package struct EdgeLineFinder {
       if angle < 0 { angle += Float.pi }
       let bin = min(Self.angleCount - 1, Int(angle * Float(Self.angleCount) / Float.pi))
       bins[index] = Int16(truncatingIfNeeded: bin)
+      isFree[index] = 1
     }
     vote(edges.pixels.map { Int($0) }, sign: 1)
     var best = (0..<Self.angleCount).map { peak(of: $0) }
@@ -66,26 +80,22 @@ package struct EdgeLineFinder {
       for angle in 1..<Self.angleCount where best[angle].votes > best[top].votes { top = angle }
       guard best[top].votes >= Self.voteFloor else { break }
       let start = EdgeLine(
-        normalX: cosines[top], normalY: sines[top],
+        normalX: axes[top + Self.angleSpread].cosine, normalY: axes[top + Self.angleSpread].sine,
         offset: Float(best[top].bin) + 0.5 - distanceOrigin)
       let (line, members) = fit(start)
-      var touched = [Bool](repeating: false, count: Self.angleCount)
       vote(members, sign: -1)
-      for index in members {
-        isTaken[index] = true
-        for step in -Self.angleSpread...Self.angleSpread {
-          let angle = Int(bins[index]) + step
-          touched[(angle + Self.angleCount) % Self.angleCount] = true
-        }
-      }
+      for index in members { isFree[index] = 0 }
       if members.count < 8 {
         // A peak of scattered pixels: clear the cell itself so that the search goes on.
         votes[top * distanceCount + best[top].bin] = 0
-        touched[top] = true
       } else {
         found.append(line)
       }
-      for angle in 0..<Self.angleCount where touched[angle] { best[angle] = peak(of: angle) }
+      // Votes only ever sink, so that a peak that kept its own is still the highest.
+      for angle in 0..<Self.angleCount
+      where votes[angle * distanceCount + best[angle].bin] != best[angle].votes {
+        best[angle] = peak(of: angle)
+      }
     }
     return found
   }
@@ -93,24 +103,31 @@ package struct EdgeLineFinder {
   /// Adds the votes of edge pixels, or takes them back where `sign` is -1.
   private mutating func vote(_ pixels: [Int], sign: Float) {
     let width = edges.width
-    let distanceCount = distanceCount
     let origin = distanceOrigin
+    let strengths = edges.strength
+    let bins = bins
+    let axes = axes
     votes.withUnsafeMutableBufferPointer { votes in
-      for index in pixels {
-        let x = Float(index % width) + 0.5
-        let y = Float(index / width) + 0.5
-        let weight = sign * edges.strength[index]
-        let own = Int(bins[index])
-        for step in -Self.angleSpread...Self.angleSpread {
-          var angle = own &+ step
-          if angle < 0 { angle &+= Self.angleCount }
-          if angle >= Self.angleCount { angle &-= Self.angleCount }
-          let distance = x * cosines[angle] + y * sines[angle] + origin - 0.5
-          let bin = Int(distance)
-          let share = distance - Float(bin)
-          let cell = angle &* distanceCount &+ bin
-          votes[cell] += weight * (1 - share)
-          votes[cell &+ 1] += weight * share
+      strengths.withUnsafeBufferPointer { strengths in
+        bins.withUnsafeBufferPointer { bins in
+          axes.withUnsafeBufferPointer { axes in
+            for index in pixels {
+              let row = index / width
+              let x = Float(index &- row &* width) + 0.5
+              let y = Float(row) + 0.5
+              let weight = sign * strengths[index]
+              let own = Int(bins[index])
+              for place in own...(own &+ 2 &* Self.angleSpread) {
+                let axis = axes[place]
+                let distance = x * axis.cosine + y * axis.sine + origin - 0.5
+                let bin = Int(distance)
+                let share = distance - Float(bin)
+                let cell = axis.row &+ bin
+                votes[cell] += weight * (1 - share)
+                votes[cell &+ 1] += weight * share
+              }
+            }
+          }
         }
       }
     }
@@ -206,24 +223,31 @@ package struct EdgeLineFinder {
     let span = Int(reach * 1.5) + 1
     let count = isSteep ? edges.height : edges.width
     let limit = isSteep ? edges.width : edges.height
-    for major in 0..<count {
-      let at = Float(major) + 0.5
-      let centre =
-        isSteep
-        ? (line.offset - line.normalY * at) / line.normalX
-        : (line.offset - line.normalX * at) / line.normalY
-      guard centre > -8, centre < Float(limit) + 8 else { continue }
-      let middle = Int(flooring: centre)
-      for minor in (middle - span)...(middle + span) where minor >= 0 && minor < limit {
-        let index = isSteep ? major * edges.width + minor : minor * edges.width + major
-        guard edges.strength[index] > 0, !isTaken[index] else { continue }
-        let point =
+    let majorStride = isSteep ? edges.width : 1
+    let minorStride = isSteep ? 1 : edges.width
+    isFree.withUnsafeBufferPointer { isFree in
+      for major in 0..<count {
+        let at = Float(major) + 0.5
+        let centre =
           isSteep
-          ? SIMD2(Float(minor) + 0.5, at) : SIMD2(at, Float(minor) + 0.5)
-        let agreement =
-          edges.normalX[index] * line.normalX + edges.normalY[index] * line.normalY
-        if abs(agreement) > 0.965, abs(line.distance(of: point)) <= reach {
-          members.append(index)
+          ? (line.offset - line.normalY * at) / line.normalX
+          : (line.offset - line.normalX * at) / line.normalY
+        guard centre > -8, centre < Float(limit) + 8 else { continue }
+        let middle = Int(flooring: centre)
+        var minor = max(0, middle &- span)
+        let last = min(limit &- 1, middle &+ span)
+        while minor <= last {
+          defer { minor &+= 1 }
+          let index = major &* majorStride &+ minor &* minorStride
+          guard isFree[index] != 0 else { continue }
+          let point =
+            isSteep
+            ? SIMD2(Float(minor) + 0.5, at) : SIMD2(at, Float(minor) + 0.5)
+          let agreement =
+            edges.normalX[index] * line.normalX + edges.normalY[index] * line.normalY
+          if abs(agreement) > 0.965, abs(line.distance(of: point)) <= reach {
+            members.append(index)
+          }
         }
       }
     }

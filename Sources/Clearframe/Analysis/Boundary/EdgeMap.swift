@@ -1,3 +1,5 @@
+import ClearframeKernels
+
 /// Thin edges of a reduced image, with their direction and a strength relative to their surround.
 ///
 /// The gradient is Scharr's, taken in the channel that answers most. Edges are thinned across
@@ -52,6 +54,12 @@ package struct EdgeMap: Sendable {
     let surround = Self.boxMean(magnitude, width, height, radius: Self.surroundRadius)
     thin(
       magnitude, surround, field.horizontal, field.vertical, quiet: Self.quietMagnitude(magnitude))
+  }
+
+  /// Whether a point lies on a pixel.
+  @inline(__always)
+  func contains(_ point: SIMD2<Float>) -> Bool {
+    point.x >= 0 && point.y >= 0 && point.x < Float(width) && point.y < Float(height)
   }
 
   /// The magnitude below which a fifth of the picture lies.
@@ -118,45 +126,70 @@ package struct EdgeMap: Sendable {
   ) {
     let floor = min(max(3.3 * quiet, Self.gradientFloor.lowerBound), Self.gradientFloor.upperBound)
     let soft = min(max(3 * quiet, 0.2), 1)
-    pixels.reserveCapacity(width * height / 8)
-    magnitude.withUnsafeBufferPointer { magnitude in
-      for row in 1..<(height - 1) {
-        let first = row &* width
-        for column in 1..<(width - 1) where magnitude[first &+ column] > floor {
-          let index = first &+ column
-          let value = magnitude[index]
-          let x = gradientX[index]
-          let y = gradientY[index]
-          let alongX = abs(x)
-          let alongY = abs(y)
-          // 0.414 is the tangent of 22.5 degrees: the nearest of the four neighbour directions.
-          let step: Int
-          if alongY < 0.414 * alongX {
-            step = 1
-          } else if alongX < 0.414 * alongY {
-            step = width
-          } else {
-            step = (x > 0) == (y > 0) ? width + 1 : width - 1
+    let ridge = Self.ridge(
+      magnitude, gradientX, gradientY, width: width, height: height, floor: floor)
+    let width = width
+    let height = height
+    var kept: [Int32] = []
+    kept.reserveCapacity(ridge.count)
+    strength.withUnsafeMutableBufferPointer { strength in
+      normalX.withUnsafeMutableBufferPointer { normalX in
+        normalY.withUnsafeMutableBufferPointer { normalY in
+          for pixel in ridge {
+            let index = Int(pixel)
+            let row = index / width
+            let column = index - row * width
+            let value = magnitude[index]
+            let unitX = gradientX[index] / value
+            let unitY = gradientY[index] / value
+            let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
+            let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
+            let one =
+              min(max(row + stepY, 0), height - 1) * width
+              + min(max(column + stepX, 0), width - 1)
+            let other =
+              min(max(row - stepY, 0), height - 1) * width
+              + min(max(column - stepX, 0), width - 1)
+            let rest = value - 1.0 * min(surround[one], surround[other])
+            guard rest > 0 else { continue }
+            strength[index] = rest / (value + soft)
+            normalX[index] = unitX
+            normalY[index] = unitY
+            kept.append(pixel)
           }
-          guard value >= magnitude[index &- step], value > magnitude[index &+ step] else {
-            continue
-          }
-          let unitX = x / value
-          let unitY = y / value
-          let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
-          let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
-          let one =
-            min(max(row + stepY, 0), height - 1) * width + min(max(column + stepX, 0), width - 1)
-          let other =
-            min(max(row - stepY, 0), height - 1) * width + min(max(column - stepX, 0), width - 1)
-          let rest = value - 1.0 * min(surround[one], surround[other])
-          guard rest > 0 else { continue }
-          strength[index] = rest / (value + soft)
-          normalX[index] = unitX
-          normalY[index] = unitY
-          pixels.append(Int32(truncatingIfNeeded: index))
         }
       }
     }
+    pixels = kept
+  }
+
+  /// The indices of the pixels at which the gradient is above `floor` and largest along its own
+  /// direction.
+  private static func ridge(
+    _ magnitude: [Float], _ gradientX: [Float], _ gradientY: [Float], width: Int, height: Int,
+    floor: Float
+  ) -> [Int32] {
+    var indices: [Int32] = []
+    indices.reserveCapacity(width * height / 8)
+    var marks = [Float](repeating: 0, count: width)
+    magnitude.withUnsafeBufferPointer { magnitude in
+      gradientX.withUnsafeBufferPointer { gradientX in
+        gradientY.withUnsafeBufferPointer { gradientY in
+          guard let magnitude = magnitude.baseAddress, let gradientX = gradientX.baseAddress,
+            let gradientY = gradientY.baseAddress
+          else { return }
+          for row in 1..<(height - 1) {
+            let first = row * width + 1
+            EdgeThinningKernel.mark(
+              magnitude + first, horizontal: gradientX + first, vertical: gradientY + first,
+              stride: width, count: width - 2, floor: floor, to: &marks)
+            for column in 0..<(width - 2) where marks[column] != 0 {
+              indices.append(Int32(truncatingIfNeeded: first + column))
+            }
+          }
+        }
+      }
+    }
+    return indices
   }
 }

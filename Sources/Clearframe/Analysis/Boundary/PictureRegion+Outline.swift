@@ -64,27 +64,29 @@ extension PictureRegion {
     let length = max(1, (step * step).sum().squareRoot())
     var direction = step / length
     var middle = (from + to) / 2
-    for reach in snapReaches {
-      let normal = SIMD2(-direction.y, direction.x)
-      var sums = SIMD4<Float>.zero
-      var mixed: Float = 0
-      var count = 0
-      let half = Int(0.46 * length)
-      for place in -half...max(-half, half) {
-        let centre = middle + direction * Float(place)
-        var best: Float = 0
-        var bestDistance: Float = 0
-        var distance = -reach
-        while distance <= reach {
-          let point = centre + normal * distance
-          let x = Int(flooring: point.x)
-          let y = Int(flooring: point.y)
-          // Most pixels are no edge, which is told before anything is computed.
-          if x >= 0, y >= 0, x < edges.width, y < edges.height,
-            edges.strength[y &* edges.width &+ x] > best
-          {
-            let index = y &* edges.width &+ x
-            let strength = edges.strength[index] * (1 - 0.3 * abs(distance) / reach)
+    edges.strength.withUnsafeBufferPointer { strengths in
+      for reach in snapReaches {
+        let normal = SIMD2(-direction.y, direction.x)
+        var sums = SIMD4<Float>.zero
+        var mixed: Float = 0
+        var count = 0
+        let half = Int(0.46 * length)
+        for place in -half...max(-half, half) {
+          let centre = middle + direction * Float(place)
+          var best: Float = 0
+          var bestDistance: Float = 0
+          // Where both ends of the search lie in the picture, so does all between them.
+          let isInside =
+            edges.contains(centre - normal * reach) && edges.contains(centre + normal * reach)
+          var distance = -reach
+          while distance <= reach {
+            defer { distance += 1 }
+            let point = centre + normal * distance
+            guard isInside || edges.contains(point) else { continue }
+            let index = Int(point.y) &* edges.width &+ Int(point.x)
+            // Most pixels are no edge, which is told before anything is computed.
+            guard strengths[index] > best else { continue }
+            let strength = strengths[index] * (1 - 0.3 * abs(distance) / reach)
             if strength > best,
               abs(edges.normalX[index] * normal.x + edges.normalY[index] * normal.y) > 0.93
             {
@@ -92,23 +94,22 @@ extension PictureRegion {
               bestDistance = distance
             }
           }
-          distance += 1
+          guard best > 0 else { continue }
+          let at = Float(place)
+          sums += SIMD4(1, at, at * at, bestDistance) * best
+          mixed += at * bestDistance * best
+          count += 1
         }
-        guard best > 0 else { continue }
-        let at = Float(place)
-        sums += SIMD4(1, at, at * at, bestDistance) * best
-        mixed += at * bestDistance * best
-        count += 1
+        guard count * 4 > 2 * half, sums.x > 1e-3 else { break }
+        let mean = sums.y / sums.x
+        let variance = sums.z / sums.x - mean * mean
+        guard variance > 1 else { break }
+        let slope = (mixed / sums.x - mean * sums.w / sums.x) / variance
+        let shift = sums.w / sums.x - slope * mean
+        middle += normal * shift
+        let turned = direction + normal * slope
+        direction = turned / (turned * turned).sum().squareRoot()
       }
-      guard count * 4 > 2 * half, sums.x > 1e-3 else { break }
-      let mean = sums.y / sums.x
-      let variance = sums.z / sums.x - mean * mean
-      guard variance > 1 else { break }
-      let slope = (mixed / sums.x - mean * sums.w / sums.x) / variance
-      let shift = sums.w / sums.x - slope * mean
-      middle += normal * shift
-      let turned = direction + normal * slope
-      direction = turned / (turned * turned).sum().squareRoot()
     }
     let normal = SIMD2(-direction.y, direction.x)
     return EdgeLine(

@@ -1,3 +1,5 @@
+import ClearframeKernels
+
 /// Finds edges in luma and measures how wide each is.
 ///
 /// At every pixel where the gradient is greatest along its main axis, luma is followed both ways
@@ -53,29 +55,36 @@ enum EdgeWidthScan {
     }
     // Deviations for each share; single precision keeps the inner loop short.
     let deviations = EdgeModel.table.map { Float($0) }
+    let middles = ScratchBuffer<UInt8>(count: width)
     luma.withUnsafeBufferPointer { luma in
       deviations.withUnsafeBufferPointer { deviations in
         weights.withUnsafeMutableBufferPointer { weights in
           counts.withUnsafeMutableBufferPointer { counts in
-            guard let luma = luma.baseAddress else { return }
+            guard let luma = luma.baseAddress,
+              let leastDifference = UInt8(exactly: threshold.gradient)
+            else { return }
             for row in max(2, region.firstRow)..<max(2, min(height - 2, region.rows.upperBound)) {
               let span = region.spans[row - region.firstRow].clamped(to: 2..<width - 2)
               let inside =
                 interior.rows.contains(row) ? interior.spans[row - interior.firstRow] : 0..<0
               let blockRow = (row - region.firstRow) * rows / region.rows.count
               let line = luma + row * width
+              EdgeMiddleKernel.mark(
+                line + span.lowerBound, stride: width, count: span.count,
+                leastDifference: leastDifference, to: middles.base + span.lowerBound)
               // Rows start at different columns, so that upright and level edges meet as many
               // samples as others do.
               var column = span.lowerBound + row % step
               while column < span.upperBound {
                 defer { column &+= step }
+                guard middles.base[column] != 0 else { continue }
                 let gx = Int(line[column &+ 1]) &- Int(line[column &- 1])
                 let gy = Int(line[column &+ width]) &- Int(line[column &- width])
                 guard
                   let edge = edge(
                     line + column, gx: gx, gy: gy, width: width,
                     before: (column, row), after: (width - 1 - column, height - 1 - row),
-                    threshold: threshold)
+                    leastContrast: threshold.contrast)
                 else { continue }
                 let share = edge.slope / edge.contrast
                 let deviation =
@@ -113,26 +122,23 @@ enum EdgeWidthScan {
     let obliqueness: Float
   }
 
+  /// The edge whose middle `pixel` is, where its contrast reaches the threshold.
   @inline(__always)
   private static func edge(
     _ pixel: UnsafePointer<UInt8>, gx: Int, gy: Int, width: Int, before: (Int, Int),
-    after: (Int, Int), threshold: Threshold
+    after: (Int, Int), leastContrast: Int
   ) -> Edge? {
     let alongX = abs(gx) >= abs(gy)
     let gradient = alongX ? gx : gy
     let slope = abs(gradient)
-    guard slope >= threshold.gradient else { return nil }
     let stride = alongX ? 1 : width
-    guard slope >= abs(Int(pixel[0]) &- Int(pixel[-2 &* stride])),
-      slope > abs(Int(pixel[2 &* stride]) &- Int(pixel[0]))
-    else { return nil }
     let ahead = min(reach, alongX ? after.0 : after.1)
     let behind = min(reach, alongX ? before.0 : before.1)
     let sign = gradient > 0 ? 1 : -1
     let contrast =
       follow(pixel, stride: stride, limit: ahead, sign: sign)
       &+ follow(pixel, stride: 0 &- stride, limit: behind, sign: 0 &- sign)
-    guard contrast >= threshold.contrast else { return nil }
+    guard contrast >= leastContrast else { return nil }
     let length = Float(gx &* gx &+ gy &* gy).squareRoot()
     return Edge(
       slope: Float(slope), contrast: Float(contrast), obliqueness: Float(slope) / length)
