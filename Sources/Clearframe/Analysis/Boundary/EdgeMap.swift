@@ -14,9 +14,10 @@ package struct EdgeMap: Sendable {
   package let height: Int
   /// Strength of thinned edges, 0 (none) to 1.
   package private(set) var strength: [Float]
-  /// The horizontal part of the unit vector along the gradient.
+  /// The horizontal part of the unit vector along the gradient at edge pixels; elsewhere that of
+  /// the gradient itself.
   package private(set) var normalX: [Float]
-  /// The vertical part of the unit vector along the gradient.
+  /// The vertical part, likewise.
   package private(set) var normalY: [Float]
   /// Indices of the edge pixels, in row order.
   package private(set) var pixels: [Int32]
@@ -37,23 +38,21 @@ package struct EdgeMap: Sendable {
   package init(_ image: ReducedImage) {
     width = image.width
     height = image.height
-    let count = width * height
-    strength = [Float](repeating: 0, count: count)
-    normalX = [Float](repeating: 0, count: count)
-    normalY = [Float](repeating: 0, count: count)
-    pixels = []
-    guard width >= 5, height >= 5 else { return }
-
     var field = GradientField(width: width, height: height)
-    field.add(image.luma, weight: 1)
-    if image.hasChroma {
-      field.add(image.chromaBlue, weight: Self.chromaWeight)
-      field.add(image.chromaRed, weight: Self.chromaWeight)
+    strength = [Float](repeating: 0, count: width * height)
+    pixels = []
+    if width >= 5, height >= 5 {
+      field.add(image.luma, weight: 1)
+      if image.hasChroma {
+        field.add(image.chromaBlue, weight: Self.chromaWeight)
+        field.add(image.chromaRed, weight: Self.chromaWeight)
+      }
     }
-    let magnitude = field.magnitude
+    let magnitude: [Float]
+    (normalX, normalY, magnitude) = field.parts()
+    guard width >= 5, height >= 5 else { return }
     let surround = Self.boxMean(magnitude, width, height, radius: Self.surroundRadius)
-    thin(
-      magnitude, surround, field.horizontal, field.vertical, quiet: Self.quietMagnitude(magnitude))
+    thin(magnitude, surround, quiet: Self.quietMagnitude(magnitude))
   }
 
   /// Whether a point lies on a pixel.
@@ -120,14 +119,11 @@ package struct EdgeMap: Sendable {
     return result
   }
 
-  private mutating func thin(
-    _ magnitude: [Float], _ surround: [Float], _ gradientX: [Float], _ gradientY: [Float],
-    quiet: Float
-  ) {
+  private mutating func thin(_ magnitude: [Float], _ surround: [Float], quiet: Float) {
     let floor = min(max(3.3 * quiet, Self.gradientFloor.lowerBound), Self.gradientFloor.upperBound)
     let soft = min(max(3 * quiet, 0.2), 1)
     let ridge = Self.ridge(
-      magnitude, gradientX, gradientY, width: width, height: height, floor: floor)
+      magnitude, normalX, normalY, width: width, height: height, floor: floor)
     let width = width
     let height = height
     var kept: [Int32] = []
@@ -140,8 +136,8 @@ package struct EdgeMap: Sendable {
             let row = index / width
             let column = index - row * width
             let value = magnitude[index]
-            let unitX = gradientX[index] / value
-            let unitY = gradientY[index] / value
+            let unitX = normalX[index] / value
+            let unitY = normalY[index] / value
             let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
             let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
             let one =

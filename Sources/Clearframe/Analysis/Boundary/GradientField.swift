@@ -5,9 +5,10 @@ struct GradientField {
   private let width: Int
   private let height: Int
   /// The horizontal parts, in levels per pixel, row by row; 0 in the outermost rows and columns.
-  private(set) var horizontal: [Float]
+  private var horizontal: [Float]
   /// The vertical parts.
-  private(set) var vertical: [Float]
+  private var vertical: [Float]
+  /// The squared lengths.
   private var energy: [Float]
 
   /// A field of zeros.
@@ -42,13 +43,11 @@ struct GradientField {
     }
   }
 
-  /// The lengths of the gradients.
-  var magnitude: [Float] {
-    [Float](unsafeUninitializedCapacity: energy.count) { output, count in
-      energy.withUnsafeBufferPointer { energy in
-        for index in energy.indices { output[index] = energy[index].squareRoot() }
-      }
-      count = energy.count
+  /// The parts of the gradients and their lengths, in the field's own memory.
+  consuming func parts() -> (horizontal: [Float], vertical: [Float], magnitude: [Float]) {
+    energy.withUnsafeMutableBufferPointer { energy in
+      for index in energy.indices { energy[index] = energy[index].squareRoot() }
     }
+    return (horizontal, vertical, energy)
   }
 }
