@@ -42,6 +42,17 @@ package enum NumberText {
     return plain(share * 100, fractionDigits: 1) + " %"
   }
 
+  /// A share that is told beside its limit: as a percentage with as many decimals, up to four, as it
+  /// takes to read differently from the limit, so that nobody is told that 1 % is more than 1 %.
+  package static func percent(_ share: Double, besideLimit limit: Double) -> String {
+    guard share != limit, percent(share) == percent(limit) else { return percent(share) }
+    for fractionDigits in 2...4 {
+      let text = plain(share * 100, fractionDigits: fractionDigits)
+      if text != plain(limit * 100, fractionDigits: fractionDigits) { return text + " %" }
+    }
+    return (share > limit ? "a little over " : "a little under ") + percent(limit)
+  }
+
   /// A count and its noun: `1 place`, `3 places`.
   package static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
     "\(grouped(value)) \(value == 1 ? singular : plural)"

@@ -28,6 +28,16 @@ import Testing
     #expect(NumberText.percent(share) == text)
   }
 
+  @Test(arguments: [
+    (0.01, 0.01, "1 %"), (0.012, 0.01, "1.2 %"), (0.010_4, 0.01, "1.04 %"),
+    (0.010_02, 0.01, "1.002 %"), (0.009_99, 0.01, "0.999 %"),
+    (0.010_000_01, 0.01, "a little over 1 %"), (0.009_999_99, 0.01, "a little under 1 %"),
+    (0.000_2, 0.000_1, "0.02 %"), (0.3, 0.1, "30 %"), (.infinity, 0.1, "∞"),
+  ])
+  func writesSharesApartFromTheirLimits(_ share: Double, _ limit: Double, _ text: String) {
+    #expect(NumberText.percent(share, besideLimit: limit) == text)
+  }
+
   @Test func countsNouns() {
     #expect(NumberText.count(1, "byte", "bytes") == "1 byte")
     #expect(NumberText.count(0, "byte", "bytes") == "0 bytes")
