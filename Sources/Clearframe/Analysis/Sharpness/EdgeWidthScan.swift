@@ -166,11 +166,10 @@ enum EdgeWidthScan {
   private static func direction(_ gx: Int, _ gy: Int) -> Int {
     let x = abs(gx)
     let y = abs(gy)
-    let isRising = (gx > 0) == (gy > 0)
-    if 1000 &* y < 199 &* x { return 0 }
-    if 1000 &* x < 199 &* y { return 4 }
-    if 1000 &* y < 668 &* x { return isRising ? 1 : 7 }
-    if 1000 &* x < 668 &* y { return isRising ? 3 : 5 }
-    return isRising ? 2 : 6
+    // Sums of comparisons: which of the directions it is cannot be predicted, so a branch costs more.
+    let steepness =
+      (1000 &* y < 199 &* x ? 0 : 1) &+ (1000 &* y < 668 &* x ? 0 : 1)
+      &+ (1000 &* x < 668 &* y ? 1 : 0) &+ (1000 &* x < 199 &* y ? 1 : 0)
+    return (gx > 0) == (gy > 0) ? steepness : (8 &- steepness) & 7
   }
 }
