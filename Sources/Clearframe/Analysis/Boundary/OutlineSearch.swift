@@ -145,13 +145,16 @@ package struct OutlineSearch {
     let (sum, count) = line.evidence(from: low, to: high)
     if line.isFrame { return sum }
     let reach = min(0.25 * (high - low), 30)
-    var continued: Float = 0
-    for (start, end) in [(low - reach, low - 3), (high + 3, high + reach)] {
-      let (outer, samples) = line.evidence(from: start, to: end)
-      if samples > 3 { continued += max(0, outer + 0.3 * Float(samples)) }
-    }
+    let continued =
+      continuation(of: line, from: low - reach, to: low - 3)
+      + continuation(of: line, from: high + 3, to: high + reach)
     let doubt = 1 - line.stepAgreement(from: low, to: high)
     return sum - continued - stepWeight * doubt * Float(count)
+  }
+
+  private static func continuation(of line: EdgeLine, from: Float, to: Float) -> Float {
+    let (sum, count) = line.evidence(from: from, to: to)
+    return count > 3 ? max(0, sum + 0.3 * Float(count)) : 0
   }
 
   private func distinct(
