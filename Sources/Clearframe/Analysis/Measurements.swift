@@ -32,7 +32,8 @@ package final class Measurements {
   }
 
   /// The light on the document, or on the whole picture where no outline is trusted.
-  package lazy var light = DocumentLight(analysis.tiles, in: documentArea)
+  package lazy var light = DocumentLight(
+    analysis.tiles, in: documentArea, highlights: glare?.mask)
 
   /// The parts of the picture without any noise.
   package lazy var flatAreas = FlatAreas(analysis.tiles)
