@@ -14,7 +14,8 @@ package final class Measurements {
     boundary, storedSize: analysis.working.storedSize)
 
   /// How blurred the edges in the document's area are.
-  package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+  package lazy var sharpness = Sharpness(
+    analysis: analysis, area: documentArea, highlights: glare?.mask)
 
   /// How blurred the edges of a portrait's person are.
   package lazy var personSharpness = Sharpness(analysis: analysis, person: personOutline)

@@ -32,6 +32,10 @@ struct SmearedDirection: Sendable, Hashable {
   private static let leastWidening = 1.15
   /// The ratio depends on what is printed as well, so widths are never corrected by more.
   private static let greatestCorrection = 1.8
+  /// The deviation, in pixels of the view, that stands for the thickness of strokes: thin print of a
+  /// page that fills the view has strokes 2 pixels thick, receipts and cards 4 to 5, and a bar of
+  /// `t` pixels has a deviation of `t / sqrt 12`.
+  private static let strokeDeviation = 1.0
   /// The edges that the direction of the shake needs.
   private static let leastEdges = 20
   /// The share of all weight that the direction across needs.
@@ -58,7 +62,8 @@ struct SmearedDirection: Sendable, Hashable {
       guard ratio <= Self.greatestRatio, ratio > 0, wide > Self.leastWidening * across
       else { continue }
       let along = min(
-        across / (ratio / Self.usualRatio).squareRoot(), Self.greatestCorrection * wide)
+        max(across, Self.strokeDeviation) / (ratio / Self.usualRatio).squareRoot(),
+        Self.greatestCorrection * wide)
       if along > found?.along ?? 0 { found = (along, across, direction) }
     }
     guard let found else { return nil }
