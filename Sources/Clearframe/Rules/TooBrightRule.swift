@@ -34,7 +34,7 @@ package struct TooBrightRule: Rule {
       Where the document's outline is trusted: the share of its pixels that are burnt out, two of \
       their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
       (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
-      they leave less than a quarter of the document. White paper exposed to 250 is not burnt out, \
+      they leave less than 15 % of the document. White paper exposed to 250 is not burnt out, \
       over-exposure burns out most of it. Elsewhere two figures over the whole picture: the luma \
       that only 1 % of the pixels stay below, which is high when even black print is washed out, \
       and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \

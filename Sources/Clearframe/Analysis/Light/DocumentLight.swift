@@ -31,8 +31,9 @@ package struct DocumentLight: Sendable, Hashable {
   static let tileFloor = 6
 
   /// The least share of the document's tiles beside reflections on which exposure is judged. Where
-  /// less is left, reflections and over-exposure are the same.
-  static let leastRestShare = 0.25
+  /// less is left, reflections and over-exposure are the same. A reflection covers at most three
+  /// quarters, and its border is left out as well.
+  static let leastRestShare = 0.15
 
   /// Measures the tiles of the document's area.
   ///

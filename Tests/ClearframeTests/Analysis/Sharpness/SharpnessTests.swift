@@ -198,6 +198,15 @@ import Testing
     }
   }
 
+  @Test func fineLinesOfOneDirectionAreNoShake() throws {
+    // As behind the print of a card: pale lines everywhere, a few dark strokes across them.
+    var page = PrintedPage.print(width: 640, height: 480, paper: 210, thickness: 4)
+    for index in page.luma.indices where page.luma[index] > 150 && index % 640 % 5 == 0 {
+      page.luma[index] -= 40
+    }
+    #expect(try width(page) < 1)
+  }
+
   @Test func theBorderOfAReflectionIsNoBlur() throws {
     // Print on the left half alone, a reflection with a soft border on the right one.
     var page = PrintedPage.print(width: 640, height: 480, paper: 120, ink: 20)
