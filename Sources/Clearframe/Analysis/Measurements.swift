@@ -14,7 +14,8 @@ package final class Measurements {
     boundary, storedSize: analysis.working.storedSize)
 
   /// How blurred the edges in the document's area are.
-  package lazy var sharpness = Sharpness(analysis: analysis, area: documentArea)
+  package lazy var sharpness = Sharpness(
+    analysis: analysis, area: documentArea, highlights: glare?.mask)
 
   /// How blurred the edges of a portrait's person are.
   package lazy var personSharpness = Sharpness(analysis: analysis, person: personOutline)
@@ -32,7 +33,8 @@ package final class Measurements {
   }
 
   /// The light on the document, or on the whole picture where no outline is trusted.
-  package lazy var light = DocumentLight(analysis.tiles, in: documentArea)
+  package lazy var light = DocumentLight(
+    analysis.tiles, in: documentArea, highlights: glare?.mask)
 
   /// The parts of the picture without any noise.
   package lazy var flatAreas = FlatAreas(analysis.tiles)

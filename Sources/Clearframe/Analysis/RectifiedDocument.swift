@@ -18,7 +18,8 @@ package struct RectifiedDocument: Sendable {
   package let luma: [UInt8]
   /// Whether each sample lies on decoded pixels of the frame; the others repeat the nearest ones.
   package let isSeen: [Bool]
-  private let homography: Homography
+  /// The map from the raster's unit square to stored positions.
+  let homography: Homography
 
   /// How many columns apart positions are computed; those between are interpolated. Over so short
   /// a stretch a projective map of any plausible tilt bends by under a tenth of a working pixel.
@@ -58,7 +59,32 @@ package struct RectifiedDocument: Sendable {
               (Self.coordinate(to.x * scale - 0.5) - startX) / Float(Self.nodeSpacing)
             let stepY =
               (Self.coordinate(to.y * scale - 0.5) - startY) / Float(Self.nodeSpacing)
-            for offset in 0..<min(Self.nodeSpacing, width - start) {
+            let count = min(Self.nodeSpacing, width - start)
+            let endX = startX + stepX * Float(count)
+            let endY = startY + stepY * Float(count)
+            if min(startX, endX) >= 0, max(startX, endX) < Float(lastColumn),
+              min(startY, endY) >= 0, max(startY, endY) < Float(lastRow)
+            {
+              // Nearly all stretches lie inside the frame, where nothing needs to be clamped.
+              let target = samples.baseAddress.map { $0 + row * width + start }
+              guard let target, let pixels = source.baseAddress else { return }
+              for offset in 0..<count {
+                let x = startX + stepX * Float(offset)
+                let y = startY + stepY * Float(offset)
+                let left = Int32(x)
+                let top = Int32(y)
+                let partX = Int32((x - Float(left)) * 128)
+                let partY = Int32((y - Float(top)) * 128)
+                let upper = pixels + (Int(top) &* stride &+ Int(left))
+                let lower = upper + stride
+                let above = Int32(upper[0]) &* (128 &- partX) &+ Int32(upper[1]) &* partX
+                let below = Int32(lower[0]) &* (128 &- partX) &+ Int32(lower[1]) &* partX
+                let sum = above &* (128 &- partY) &+ below &* partY
+                target[offset] = UInt8(truncatingIfNeeded: (sum &+ 8_192) >> 14)
+              }
+              continue
+            }
+            for offset in 0..<count {
               let x = startX + stepX * Float(offset)
               let y = startY + stepY * Float(offset)
               let clampedX = max(0, min(x, Float(lastColumn)))

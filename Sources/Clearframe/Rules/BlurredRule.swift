@@ -52,8 +52,8 @@ package struct BlurredRule: Rule {
       about 1,000 pixels. On each, luma is followed until it stops rising or falling; the share of \
       this contrast that falls on the middle of the edge gives the standard deviation of the blur \
       (for a step under a Gaussian blur the share is erf(1 / (s sqrt 2))). So neither contrast nor \
-      the amount of print nor JPEG quality matters, and edges near the noise are left out. The \
-      median by gradient energy is taken for each of eight directions, and an ellipse is fitted: \
+      the amount of print nor JPEG quality matters; edges near the noise and under reflections are \
+      left out. The median by gradient energy is taken for each of eight directions, and an ellipse is fitted: \
       its longer axis is the value, and a slim ellipse means motion. Motion also shows where edges \
       of one direction have lost most of their strength against those across it and are wider. \
       A plane through the medians of twelve blocks gives the trend of the blur over the document. \

@@ -27,7 +27,8 @@ package struct GlareRule: Rule {
       how much brighter it is than the paper around it and than the brightest of the rest, how \
       softly its border falls off compared with the sharp edges of the document itself, whether \
       print inside is paler than elsewhere (light on matte paper keeps its contrast, mirrored light \
-      takes it away), and how far it is burnt out. A logistic function of these says whether it is a \
+      takes it away), whether print is lifted by as much light as its paper, as mirrored light does, \
+      or by its own small share of it, as a lamp does, and how far it is burnt out. A logistic function of these says whether it is a \
       reflection. The value is the share of the document that reflections cover, without a strip \
       of 3 % along its edges; the largest one is limited on its own as well.
       """,
@@ -35,9 +36,9 @@ package struct GlareRule: Rule {
       White paper, white borders, a bright photo and pale print are no reflections. A page that is \
       burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
-      lamp's light on matte paper gives undecided. A sheen so faint that all print under it keeps its \
-      contrast is missed; paper that a lamp burns out in places and bright artwork on a dark cover \
-      can pass for a reflection. Coloured shimmer of holograms is not looked for.
+      lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
+      missed, and so is one over all of the document; paper that a lamp burns out in places and bright \
+      artwork on a dark cover can pass for a reflection. Coloured shimmer of holograms is not looked for.
       """,
     remedy: """
       Tilt the document or move it until the reflection slides off it. Switch the flash off, turn \

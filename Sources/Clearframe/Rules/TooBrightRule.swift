@@ -32,17 +32,19 @@ package struct TooBrightRule: Rule {
       """,
     measurement: """
       Where the document's outline is trusted: the share of its pixels that are burnt out, two of \
-      their three colour channels at 252 of 255 or more, taken from luma (BT.601) and the mean \
-      chroma of each tile. White paper exposed to 250 is not burnt out, over-exposure burns out \
-      most of it, a reflection only a part. Elsewhere two figures over the whole picture: the luma \
+      their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
+      (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
+      they leave less than 15 % of the document. White paper exposed to 250 is not burnt out, \
+      over-exposure burns out most of it. Elsewhere two figures over the whole picture: the luma \
       that only 1 % of the pixels stay below, which is high when even black print is washed out, \
       and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
       first kind, with 5 %; a page with little ink needs the smaller share.
       """,
     caveats: """
       Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A dark \
-      document whose print is seen well passes although the desk around it is burnt out. A \
-      reflection on a part of the document is the question of glare. A white scan cannot be told \
+      document whose print is seen well passes although the desk around it is burnt out. Whether \
+      paper that is burnt out in its greater part, and falls off softly beside that, is over-exposed \
+      or mirrors a broad light cannot be told: glare fails it. A white scan cannot be told \
       from an over-exposed page with very black print; both are undecided.
       """,
     remedy: """

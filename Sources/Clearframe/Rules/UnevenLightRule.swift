@@ -24,11 +24,12 @@ package struct UnevenLightRule: Rule {
       90th luma percentiles, over the tiles that have the paper's hue, which a shadow keeps and a \
       coloured band does not. Levels are brought to linear light and smoothed by a median over each \
       cell's neighbours; the value is the least that a cell has of the brightest light within two \
-      cells. Light that falls off slowly over the whole page hides nothing and is let pass.
+      cells. Reflections that glare finds are left out, and so are dark parts that nowhere reach the \
+      document's edge, such as a gray portrait: shadows fall in from outside. Light that falls off slowly over the whole page hides nothing and is let pass.
       """,
     caveats: """
       A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \
-      shadow, and a narrow shadow can be missed. Where too little paper is seen, and on dark \
+      shadow where it reaches the edge, and a narrow shadow can be missed. Where too little paper is seen, and on dark \
       documents with parts that are darker still, the rule is undecided. Without a trusted outline the whole picture is measured, where a dark desk cannot \
       be told from a shadow, and the rule is skipped.
       """,

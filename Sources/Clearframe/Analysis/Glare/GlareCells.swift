@@ -29,6 +29,9 @@ struct GlareCells: Sendable {
   /// Light that falls on matte paper brightens print and paper alike and leaves it as it is; light
   /// that a glossy face mirrors is added to both and lowers it.
   private(set) var contrast: [Float]
+  /// The linear light, 0 to 1, of the darkest sample of each cell and its neighbours: of its print,
+  /// where there is some.
+  private(set) var ink: [Float]
   /// The share of burnt-out samples of each cell.
   private(set) var clipped: [Float]
   /// The steepness of the paper's brightness at each cell, 0 to 1: the largest step over two
@@ -60,9 +63,9 @@ struct GlareCells: Sendable {
     var paperStep = [Float](repeating: 0, count: count)
     var printStep = [Float](repeating: 0, count: count)
     for row in 0..<rows {
+      let band = GlareCellBand(document, closed: closed, top: row * Self.side)
       for column in 0..<columns {
-        let cell = Self.cell(
-          of: document, closed: closed, left: column * Self.side, top: row * Self.side)
+        let cell = band.cell(column)
         let index = row * columns + column
         paper[index] = Float(cell.sum) / Float(Self.side * Self.side)
         clipped[index] = Float(cell.clippedCount) / Float(Self.side * Self.side)
@@ -79,8 +82,9 @@ struct GlareCells: Sendable {
     }
     light = paper.map { Self.linear($0) }
     let nearDarkest = extreme(darkest, reach: 1, largest: false)
-    contrast = zip(light, nearDarkest).map { light, dark in
-      min(max((light - Self.linear(dark)) / max(light, 0.003), 0), 1)
+    ink = nearDarkest.map { Self.linear($0) }
+    contrast = zip(light, ink).map { light, ink in
+      min(max((light - ink) / max(light, 0.003), 0), 1)
     }
     let nearStep = extreme(paperStep, reach: 1, largest: true)
     let high = extreme(paper, reach: 3, largest: true)
@@ -115,76 +119,55 @@ struct GlareCells: Sendable {
     judgedCount = isJudged.reduce(0) { $0 + ($1 ? 1 : 0) }
   }
 
-  private struct Cell {
-    var sum = 0
-    var clippedCount = 0
-    var darkest: UInt8 = 255
-    var brightest: UInt8 = 0
-    var paperStep = 0
-    var printStep = 0
-    var isSeen = true
-  }
-
-  /// Measures the samples of one cell.
-  @inline(__always)
-  private static func cell(
-    of document: RectifiedDocument, closed: [UInt8], left: Int, top: Int
-  ) -> Cell {
-    var cell = Cell()
-    let (width, height) = (document.width, document.height)
-    document.luma.withUnsafeBufferPointer { luma in
-      closed.withUnsafeBufferPointer { closed in
-        for y in top..<top + side {
-          let above = max(0, y - 1) * width
-          let below = min(height - 1, y + 1) * width
-          for x in left..<left + side {
-            let before = max(0, x - 1) + y * width
-            let after = min(width - 1, x + 1) + y * width
-            let value = luma[y * width + x]
-            cell.sum &+= Int(closed[y * width + x])
-            if value >= clippedLuma { cell.clippedCount &+= 1 }
-            if value < cell.darkest { cell.darkest = value }
-            if value > cell.brightest { cell.brightest = value }
-            let paperAcross = abs(Int(closed[after]) - Int(closed[before]))
-            let paperDown = abs(Int(closed[below + x]) - Int(closed[above + x]))
-            let printAcross = abs(Int(luma[after]) - Int(luma[before]))
-            let printDown = abs(Int(luma[below + x]) - Int(luma[above + x]))
-            cell.paperStep = max(cell.paperStep, paperAcross, paperDown)
-            cell.printStep = max(cell.printStep, printAcross, printDown)
-            if !document.isSeen[y * width + x] { cell.isSeen = false }
-          }
-        }
-      }
-    }
-    return cell
-  }
-
   /// The largest or smallest value within `reach` cells in each direction.
   private static func extreme(
     _ values: [Float], columns: Int, rows: Int, reach: Int, largest: Bool
   ) -> [Float] {
-    var across = values
-    for row in 0..<rows {
-      for column in 0..<columns {
-        var best = values[row * columns + column]
-        for near in max(0, column - reach)...min(columns - 1, column + reach) {
-          let value = values[row * columns + near]
-          if largest ? value > best : value < best { best = value }
+    // Smallest values are negatives of the largest negatives: one loop serves both.
+    let sign: Float = largest ? 1 : -1
+    let count = values.count
+    guard count > 0 else { return values }
+    let across = [Float](unsafeUninitializedCapacity: count) { across, initialized in
+      initialized = count
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: columns + 2 * reach) { padded in
+        values.withUnsafeBufferPointer { values in
+          guard let source = values.baseAddress, let row = padded.baseAddress,
+            let result = across.baseAddress
+          else { return }
+          for index in 0..<reach {
+            row[index] = -.infinity
+            row[reach + columns + index] = -.infinity
+          }
+          for start in stride(from: 0, to: count, by: columns) {
+            for x in 0..<columns { row[reach + x] = sign * source[start + x] }
+            let target = result + start
+            for x in 0..<columns { target[x] = row[x] }
+            for shift in 1...2 * reach { raise(target, by: row + shift, count: columns) }
+          }
         }
-        across[row * columns + column] = best
       }
     }
-    var result = across
-    for row in 0..<rows {
-      for near in max(0, row - reach)...min(rows - 1, row + reach) {
-        for column in 0..<columns {
-          let value = across[near * columns + column]
-          let best = result[row * columns + column]
-          if largest ? value > best : value < best { result[row * columns + column] = value }
+    return [Float](unsafeUninitializedCapacity: count) { result, initialized in
+      initialized = count
+      across.withUnsafeBufferPointer { across in
+        guard let source = across.baseAddress, let result = result.baseAddress else { return }
+        for row in 0..<rows {
+          let target = result + row * columns
+          for x in 0..<columns { target[x] = source[row * columns + x] }
+          for near in max(0, row - reach)...min(rows - 1, row + reach) where near != row {
+            raise(target, by: source + near * columns, count: columns)
+          }
+          for x in 0..<columns { target[x] = sign * target[x] }
         }
       }
     }
-    return result
+  }
+
+  @inline(__always)
+  private static func raise(
+    _ target: UnsafeMutablePointer<Float>, by source: UnsafePointer<Float>, count: Int
+  ) {
+    for x in 0..<count { target[x] = source[x] > target[x] ? source[x] : target[x] }
   }
 
   /// Linear light, 0 to 1, of a luma value by the sRGB curve (IEC 61966-2-1).

@@ -36,6 +36,10 @@ package enum GlareDetector {
       finding.highlights.append(highlight(extent, in: cells, of: document))
     }
     finding.highlights.sort { $0.share > $1.share }
+    if !finding.highlights.isEmpty {
+      finding.mask = HighlightMask(
+        columns: cells.columns, rows: cells.rows, isCovered: taken, homography: document.homography)
+    }
     return finding
   }
 

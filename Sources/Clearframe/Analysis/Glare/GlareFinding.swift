@@ -4,10 +4,15 @@ package struct GlareFinding: Sendable, Hashable {
   package var highlights: [Highlight]
   /// The bright patch with the most evidence among those that were not counted, if there is one.
   package var runnerUp: Highlight?
+  /// Where the reflections are; nil without any.
+  package var mask: HighlightMask?
 
-  package init(highlights: [Highlight] = [], runnerUp: Highlight? = nil) {
+  package init(
+    highlights: [Highlight] = [], runnerUp: Highlight? = nil, mask: HighlightMask? = nil
+  ) {
     self.highlights = highlights
     self.runnerUp = runnerUp
+    self.mask = mask
   }
 
   /// The share of the judged part of the document that lies under reflections, 0 to 1.

@@ -12,6 +12,11 @@ package struct HighlightFeatures: Sendable, Hashable {
   package var contrast: Float
   /// The print contrast of the rest of the document, 0 to 1.
   package var documentContrast: Float
+  /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLift`.
+  package var lift: Float
+  /// How surely print inside keeps its share of the paper's light, as light on matte paper leaves
+  /// it, 0 to 1.
+  package var matte: Float
   /// The brightest paper inside, in luma.
   package var peak: Float
   /// The share of burnt-out samples inside.
@@ -33,7 +38,9 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// least not along an upright rectangle, makes print paler and burns out; it does not run along
   /// the document's edges as a lamp's light does. Each picture counted with its strongest patch.
   /// Fitted on 573 generated photos (development split) and 312 real ones, two thirds of them
-  /// with reflections, shadows or brighter light painted in.
+  /// with reflections, shadows or brighter light painted in; the weights of `sheen` and `matte` were
+  /// chosen afterwards, on 540 other generated photos and 547 real ones with faint sheens, dim
+  /// windows, lamps and shadows computed in linear light.
   package var evidence: Float {
     if isPaper { return -4 }
     let softness = 1 - steepness
@@ -45,9 +52,15 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum -= 1.67 * (1 - Self.ramp(peak, from: 190, to: 240))
     sum += 4.03 * clipped
     sum += 0.42 * veil
+    sum += 2.5 * sheen
+    sum -= matte
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Self.ramp(boxed, from: 0.3, to: 0.6)
     sum -= 2 * Self.ramp(steepness, from: 0.9, to: 1) * (1 - Self.ramp(boxed, from: 0.3, to: 0.6))
+    // On dark ground a border as sharp as print is that of printed emblems and letters.
+    sum -=
+      2 * Self.ramp(steepness, from: 0.85, to: 1)
+      * (1 - Self.ramp(surroundingLight, from: 0.1, to: 0.3))
     sum -= 0.99 * cutOff
     // A large part that reaches the edges and nowhere burns out is lit paper beside a shadow.
     sum -=
@@ -68,8 +81,14 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// document's edges and burns out nowhere.
   private var isPaper: Bool {
     if max(rise, excess) < 0.03 { return true }
-    if share > 0.25, cutOff > 0.35, clipped < 0.1 { return true }
+    if share > 0.25, cutOff > 0.35, clipped < 0.1, sheen < 0.25 { return true }
     return steepness >= 0.9 && ((surroundingLight >= 0.78 && boxed > 0.4) || share > 0.5)
+  }
+
+  /// How surely a soft patch that outshines all the rest is mirrored light which print shows
+  /// through, 0 to 1.
+  private var sheen: Float {
+    lift * Self.ramp(1 - steepness, from: 0.1, to: 0.6) * Self.ramp(excess, from: 0, to: 0.08)
   }
 
   /// How surely print is still seen inside, but paler than elsewhere, 0 to 1.

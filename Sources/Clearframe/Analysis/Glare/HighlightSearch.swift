@@ -11,6 +11,7 @@ struct HighlightSearch {
   private let around: [Int]
   private var contrasts = ValueHistogram()
   private var lights = ValueHistogram()
+  private var printLight: PrintLight
   /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
   private var ring: [UInt8]
 
@@ -21,6 +22,7 @@ struct HighlightSearch {
       -columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1,
     ]
     ring = [UInt8](repeating: 0, count: columns * cells.rows)
+    printLight = PrintLight(cells)
     for index in ring.indices {
       if cells.isJudged[index] { contrasts.add(cells.contrast[index]) }
       // Square roots spread the dark end, as lightness does.
@@ -100,13 +102,15 @@ struct HighlightSearch {
 
     let inside = insideMeasures(of: patch)
     let rest = restMeasures(patch: patch, rings: rings)
+    let lift = printLight.lift(core: inside.core, outside: [patch, rings[0]], of: cells)
     return HighlightFeatures(
       share: Float(patch.count) / Float(cells.judgedCount),
       rise: logf(max(inside.light, 0.003) / surroundingLight),
       excess: logf(max(inside.light, 0.003) / max(rest.light, 0.01)),
       steepness: min(1, steepness), contrast: inside.contrast,
       documentContrast: rest.contrast ?? surroundingContrasts.percentile(0.85),
-      peak: inside.peak, clipped: inside.clipped, surroundingLight: surroundingLight,
+      lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, peak: inside.peak,
+      clipped: inside.clipped, surroundingLight: surroundingLight,
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),
       boxed: boxed(patch))
@@ -156,7 +160,7 @@ struct HighlightSearch {
 
   private func insideMeasures(
     of patch: [Int]
-  ) -> (light: Float, contrast: Float, peak: Float, clipped: Float) {
+  ) -> (light: Float, contrast: Float, peak: Float, clipped: Float, core: [Int]) {
     var contrasts = ValueHistogram()
     // The border's cells are half outside, so the core counts where there is one.
     var core: [Int] = []
@@ -174,7 +178,7 @@ struct HighlightSearch {
       peak = max(peak, cells.paper[cell])
     }
     let count = Float(core.count)
-    return (light / count, contrasts.percentile(0.85), peak, clipped / count)
+    return (light / count, contrasts.percentile(0.85), peak, clipped / count, core)
   }
 
   /// The brightest paper and the print contrast of the document without the patch and its border.

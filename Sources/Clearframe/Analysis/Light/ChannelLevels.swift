@@ -9,7 +9,8 @@ struct ChannelLevels {
   /// luma of `DocumentLight.burntLuma` or more left aside; 255 where none is left, nil without
   /// pixels.
   let highlight: Double?
-  /// The share of pixels whose two brightest channels reach `DocumentLight.saturation`, 0 to 1.
+  /// The share of pixels whose two brightest channels reach `DocumentLight.saturation`, 0 to 1; in
+  /// tiles of a strong colour, those whose luma does.
   let burntShare: Double
 
   init(_ tiles: TileGrid, indexes: [Int]) {
@@ -20,7 +21,8 @@ struct ChannelLevels {
       let tile = tiles.tiles[index]
       let bins = tiles.histograms[index * TileGrid.binCount..<(index + 1) * TileGrid.binCount]
       let offsets = Self.offsets(of: tile)
-      let first = Self.bin(DocumentLight.saturation - max(0, offsets.middle))
+      let isColored = offsets.least < -DocumentLight.colorDepth
+      let first = Self.bin(DocumentLight.saturation - (isColored ? 0 : max(0, offsets.middle)))
       for count in bins[(bins.startIndex + first)...] { burnt += Int(count) }
       for count in bins { total += Int(count) }
       brightest.add(
@@ -31,12 +33,14 @@ struct ChannelLevels {
     highlight = total == 0 ? nil : brightest.percentile(0.99) ?? 255
   }
 
-  /// How far the brightest and the second channel lie above luma in the mean.
-  private static func offsets(of tile: TileStatistics) -> (largest: Double, middle: Double) {
+  /// How far the brightest, the second and the darkest channel lie above luma in the mean.
+  private static func offsets(
+    of tile: TileStatistics
+  ) -> (largest: Double, middle: Double, least: Double) {
     let blue = tile.chromaBlueMean ?? 0
     let red = tile.chromaRedMean ?? 0
     let channels = [1.402 * red, -0.344136 * blue - 0.714136 * red, 1.772 * blue].sorted()
-    return (channels[2], channels[1])
+    return (channels[2], channels[1], channels[0])
   }
 
   private static func bin(_ luma: Double) -> Int {

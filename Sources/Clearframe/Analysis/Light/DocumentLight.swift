@@ -11,9 +11,11 @@ package struct DocumentLight: Sendable, Hashable {
   /// The luma that half of the document's pixels do not exceed; nil without pixels.
   package let middle: Double?
   /// The share of the document's pixels that are burnt out, 0 to 1: two of their colour channels
-  /// are at 252 or more. One alone is common in saturated colours that are exposed well.
+  /// are at 252 or more, and the third not far below. One alone is common in saturated colours that
+  /// are exposed well, and so are two on yellow paper. Reflections that were found are left out: they
+  /// burn out paper that is exposed well.
   package let burntShare: Double
-  /// How evenly the light falls; nil where too little paper is seen to tell.
+  /// How evenly the light falls beside the reflections; nil where too little paper is seen to tell.
   package let evenness: LightEvenness?
 
   /// The luma from which a pixel says nothing of well-lit paper, a multiple of a histogram bin's
@@ -22,23 +24,53 @@ package struct DocumentLight: Sendable, Hashable {
   /// The level from which a colour channel counts as burnt out: the histogram's last bin, a little
   /// under 255, for JPEG's sake. White paper exposed to 250 stays mostly under it.
   static let saturation = 252.0
+  /// How far below luma the darkest channel of coloured paper lies at least: where it is recorded,
+  /// so are print and shade. Over-exposure by half a stop lifts yellow paper's blue above that.
+  static let colorDepth = 30.0
   /// The least number of tiles in the document for measuring it alone.
   static let tileFloor = 6
 
-  package init(_ tiles: TileGrid, in area: DocumentArea) {
+  /// The least share of the document's tiles beside reflections on which exposure is judged. Where
+  /// less is left, reflections and over-exposure are the same. A reflection covers at most three
+  /// quarters, and its border is left out as well.
+  static let leastRestShare = 0.15
+
+  /// Measures the tiles of the document's area.
+  ///
+  /// - Parameter highlights: Where reflections were found.
+  package init(_ tiles: TileGrid, in area: DocumentArea, highlights: HighlightMask? = nil) {
     var indexes =
       area.isWholeFrame
       ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
     isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
     if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
+    let rest = Self.tiles(indexes, of: tiles, beside: isWholeFrame ? nil : highlights)
     let levels = ChannelLevels(tiles, indexes: indexes)
     let histogram = tiles.histogram(indexes: indexes)
     ink = histogram.percentile(0.01)
     middle = histogram.percentile(0.5)
     highlight = levels.highlight
-    burntShare = levels.burntShare
-    let counted = indexes.filter { tiles.tiles[$0].count > 0 }
+    burntShare =
+      rest.count < indexes.count
+      ? ChannelLevels(tiles, indexes: rest).burntShare : levels.burntShare
+    let counted = rest.filter { tiles.tiles[$0].count > 0 }
     evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
+  }
+
+  /// The tiles whose middle lies beside all reflections; all of them where too few do.
+  private static func tiles(
+    _ indexes: [Int], of tiles: TileGrid, beside highlights: HighlightMask?
+  ) -> [Int] {
+    guard let highlights else { return indexes }
+    let rest = indexes.filter { index in
+      let pixels = tiles.pixelRange(column: index % tiles.columns, row: index / tiles.columns)
+      return !highlights.covers(
+        PixelPoint(
+          x: Double(pixels.columns.lowerBound + pixels.columns.upperBound) / 2,
+          y: Double(pixels.rows.lowerBound + pixels.rows.upperBound) / 2))
+    }
+    let least = max(tileFloor, Int(leastRestShare * Double(indexes.count)))
+    return rest.count >= least ? rest : indexes
   }
 
   /// The 99th percentile without the burnt-out pixels, so that a reflection does not pass for

@@ -5,7 +5,8 @@
 /// photo seldom does. The levels are brought to linear light (sRGB's decoding), and a median over
 /// each cell's neighbours takes out single dark cells. A shadow has a border, while the light of a
 /// lamp falls off over the whole page without hiding anything; so each cell is compared with the
-/// brightest within two cells. Blocks and the high percentile follow open capture checkers; the
+/// brightest within two cells. A dark part that nowhere reaches the document's edge is print: shadows
+/// fall in from outside. Blocks and the high percentile follow open capture checkers; the
 /// comparison in linear light makes the figure a ratio of light.
 package struct LightEvenness: Sendable, Hashable {
   /// The least light on a part over the light nearby, 0 to 1; light nearby counts up to that on most
@@ -55,24 +56,57 @@ package struct LightEvenness: Sendable, Hashable {
     let sorted = smooth.compactMap { $0 }.sorted()
     guard sorted.count >= Self.cellFloor else { return nil }
     let usual = sorted[Int(Double(sorted.count - 1) * Self.referenceShare)]
-    // The cell with the least light for its surroundings.
-    var least: (ratio: Double, light: Double, nearby: Double)?
-    for (cell, level) in smooth.enumerated() {
-      guard let level, level >= Self.printRatio * usual else { continue }
+    let dark = smooth.enumerated().compactMap { cell, level -> DarkCell? in
+      guard let level, level >= Self.printRatio * usual else { return nil }
       let brightest =
         Self.near(cell, reach: Self.reach, columns: columns, rows: rows)
         .compactMap { smooth[$0] }.max() ?? level
-      let nearby = max(1e-4, min(brightest, usual))
-      if level / nearby < least?.ratio ?? .infinity { least = (level / nearby, level, nearby) }
+      return DarkCell(index: cell, light: level, nearby: max(1e-4, min(brightest, usual)))
+    }.sorted { $0.ratio < $1.ratio }
+    // The cell with the least light for its surroundings that lies in a shadow.
+    let least = dark.first { cell in
+      Self.reachesEdge(
+        from: cell.index, below: cell.limit, light: light, columns: columns, rows: rows)
     }
-    guard let least else { return nil }
-    ratio = min(1, least.ratio)
-    let lowest = least.light
-    let limit = (lowest + least.nearby) / 2
+    ratio = min(1, least?.ratio ?? 1)
+    let limit = least?.limit ?? 0
     shadowedTiles = zip(cells, smooth).flatMap { cell, light -> [Int] in
       guard let light, light < limit, light >= Self.printRatio * usual else { return [] }
       return cell.map { indexes[$0] }
     }
+  }
+
+  /// A cell and the light near it.
+  private struct DarkCell {
+    let index: Int
+    let light: Double
+    let nearby: Double
+    /// How much of the light nearby falls on it.
+    var ratio: Double { light / nearby }
+    /// Half-way between the two.
+    var limit: Double { (light + nearby) / 2 }
+  }
+
+  /// Whether the cells around one that get less than `limit` go on to the document's edge: what
+  /// throws a shadow is outside of the document, while a dark photo is printed within a margin.
+  private static func reachesEdge(
+    from start: Int, below limit: Double, light: [Double?], columns: Int, rows: Int
+  ) -> Bool {
+    func isDark(_ cell: Int) -> Bool { light[cell].map { $0 < limit } ?? false }
+    guard isDark(start) else { return false }
+    var isKnown = [Bool](repeating: false, count: light.count)
+    isKnown[start] = true
+    var region = [start]
+    while let cell = region.popLast() {
+      let (row, column) = (cell / columns, cell % columns)
+      if row == 0 || column == 0 || row == rows - 1 || column == columns - 1 { return true }
+      for neighbour in near(cell, reach: 1, columns: columns, rows: rows)
+      where !isKnown[neighbour] && isDark(neighbour) {
+        isKnown[neighbour] = true
+        region.append(neighbour)
+      }
+    }
+    return false
   }
 
   /// Which tiles have the hue of the brighter tiles: their chroma over luma, which light scales

@@ -36,9 +36,12 @@ enum EdgeWidthScan {
 
   /// Measures the edges of `region` in a `width` by `height` plane of luma, and counts those that
   /// lie in `interior` as well.
+  ///
+  /// - Parameter isExcluded: Whether an edge at a column and row is left out; asked only where there
+  ///   is one.
   static func field(
     luma: [UInt8], width: Int, height: Int, region: SampleRegion, interior: SampleRegion,
-    threshold: Threshold
+    threshold: Threshold, isExcluded: ((_ column: Int, _ row: Int) -> Bool)? = nil
   ) -> EdgeWidthField {
     let isWide = region.columns.count >= region.rows.count
     let columns = isWide ? blocks.long : blocks.short
@@ -86,6 +89,7 @@ enum EdgeWidthScan {
                     before: (column, row), after: (width - 1 - column, height - 1 - row),
                     leastContrast: threshold.contrast)
                 else { continue }
+                if let isExcluded, isExcluded(column, row) { continue }
                 let share = edge.slope / edge.contrast
                 let deviation =
                   deviations[min(EdgeModel.steps, Int(share * Float(EdgeModel.steps)))]

@@ -32,13 +32,18 @@ extension Sharpness {
   private static let frameShare = 0.85
 
   /// Measures the document's area of a picture.
-  package init(analysis: borrowing PictureAnalysis, area: DocumentArea) {
+  ///
+  /// - Parameter highlights: Where reflections were found; their soft borders are no print.
+  package init(
+    analysis: borrowing PictureAnalysis, area: DocumentArea, highlights: HighlightMask? = nil
+  ) {
     let scan = Scan(
       analysis.working, polygon: area.polygon, growth: Self.growth,
       shrinkage: area.isWholeFrame ? Self.growth : Self.shrinkage,
       scale: max(
         Self.leastViewScale(of: analysis.working.storedSize),
-        Self.longSide(of: area, stored: analysis.working.storedSize) / Self.viewLongSide))
+        Self.longSide(of: area, stored: analysis.working.storedSize) / Self.viewLongSide),
+      highlights: highlights)
     let ellipse = BlurEllipse(scan.field)
     var widest = ellipse.map { scan.view($0.major) }
     var least = ellipse.map { scan.view($0.minor) }
@@ -98,7 +103,7 @@ extension Sharpness {
 
     init(
       _ working: borrowing WorkingImage, polygon: [PixelPoint], growth: Double, shrinkage: Double,
-      scale: Double
+      scale: Double, highlights: HighlightMask? = nil
     ) {
       let luma = working.luma
       let width = working.width
@@ -110,13 +115,27 @@ extension Sharpness {
       let region = grown(growth)
       let interior = shrinkage == growth ? region : grown(shrinkage)
       let noise = WorkingNoise.deviation(luma: luma, width: width, height: height)
-      func scan(leastGradient: Int, leastContrast: Int) -> EdgeWidthField {
-        EdgeWidthScan.field(
+      func scan(
+        leastGradient: Int, leastContrast: Int, besides highlights: HighlightMask? = nil
+      ) -> EdgeWidthField {
+        let isExcluded = highlights.map { highlights in
+          { (column: Int, row: Int) -> Bool in
+            highlights.covers(
+              PixelPoint(
+                x: (Double(column) + 0.5) * Double(factor),
+                y: (Double(row) + 0.5) * Double(factor)))
+          }
+        }
+        return EdgeWidthScan.field(
           luma: luma, width: width, height: height, region: region, interior: interior,
           threshold: EdgeWidthScan.Threshold(
-            noise: noise, leastGradient: leastGradient, leastContrast: leastContrast))
+            noise: noise, leastGradient: leastGradient, leastContrast: leastContrast),
+          isExcluded: isExcluded)
       }
-      var field = scan(leastGradient: 6, leastContrast: 16)
+      var field = scan(leastGradient: 6, leastContrast: 16, besides: highlights)
+      if highlights != nil, field.count * field.step < Sharpness.fewEdges {
+        field = scan(leastGradient: 6, leastContrast: 16)
+      }
       if field.count * field.step < Sharpness.fewEdges {
         field = scan(leastGradient: 3, leastContrast: 10)
       }

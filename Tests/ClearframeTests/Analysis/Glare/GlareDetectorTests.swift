@@ -145,6 +145,32 @@ import Testing
     #expect(try finding(document).share > 0.1)
   }
 
+  @Test(arguments: [0.2, 0.3])
+  func findsAFaintSheenByThePrintThatItLifts(_ added: Double) throws {
+    var document = page(paper: 0.35)
+    document.mirror { x, y in added * edge(100 - abs(x - y - 120), width: 60) }
+    #expect(try finding(document).share > 0.1)
+    #expect(try #require(finding(document).mask).covers(PixelPoint(x: 320, y: 200)))
+  }
+
+  @Test(arguments: [0.5, 0.8])
+  func leavesAsMuchLightOnMattePaperAlone(_ added: Double) throws {
+    var document = page(paper: 0.35)
+    document.illuminate { x, y in 1 + added * edge(100 - abs(x - y - 120), width: 60) }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func leavesAWhiteEmblemOnADarkCardAlone() throws {
+    var document = MockDocument(paper: 0.04)
+    document.set(40..<600, 320..<340, to: 0.6)
+    for y in 40..<100 {
+      for x in 540..<600 where distance(Double(x), Double(y), from: (570, 70)) < 28 {
+        document.set(x..<x + 1, y..<y + 1, to: 1.1)
+      }
+    }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
   @Test func reportsTwoSpotsApart() throws {
     var document = card()
     document.mirror { x, y in

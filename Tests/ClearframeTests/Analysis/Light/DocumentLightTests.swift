@@ -5,14 +5,15 @@ import Testing
 @Suite struct DocumentLightTests {
   /// A picture of 1,280 x 960 (tiles of 32) with a document on rows 5 to 24, columns 5 to 34.
   private func light(
-    _ desk: [UInt8: Int], _ paint: (inout TileGrid) -> Void, isFound: Bool = true
+    _ desk: [UInt8: Int], _ paint: (inout TileGrid) -> Void, isFound: Bool = true,
+    highlights: HighlightMask? = nil
   ) -> DocumentLight {
     let size = PixelSize(width: 1280, height: 960)
     let analysis = EvidenceBuilder.analysis(of: desk, size: size, retouch: paint)
     let boundary = EvidenceBuilder.boundary(
       [(160, 160), (1120, 160), (1120, 800), (160, 800)])
     let area = DocumentArea(isFound ? .found(boundary) : .noEvidence, storedSize: size)
-    return DocumentLight(analysis.tiles, in: area)
+    return DocumentLight(analysis.tiles, in: area, highlights: highlights)
   }
 
   private func fill(
@@ -68,13 +69,19 @@ import Testing
     }
   }
 
-  @Test func yellowIsBurntWhereRedAndGreenAre() {
-    // Cb -32, Cr 4: red lies 5.6 above luma, green 8.2, blue 57 below.
+  @Test func yellowIsBurntWhereItsBlueIsBrightAsWell() {
+    // Cb -15, Cr 2: red lies 2.8 above luma, green 3.7, blue 27 below.
     let burnt = light([20: 1000]) {
+      fill(&$0, [248: 1000])
+      tint(&$0, blue: -15, red: 2)
+    }
+    #expect(burnt.burntShare == 1)
+    // Cb -32, Cr 4: blue lies 57 below, so that yellow paper still shows what is on it.
+    let yellow = light([20: 1000]) {
       fill(&$0, [248: 1000])
       tint(&$0, blue: -32, red: 4)
     }
-    #expect(burnt.burntShare == 1)
+    #expect(yellow.burntShare == 0)
     // Cb -5, Cr 20: red alone lies above luma.
     let red = light([20: 1000]) {
       fill(&$0, [248: 1000])
@@ -147,11 +154,73 @@ import Testing
     #expect(try #require(light.evenness).ratio > 0.95)
   }
 
+  @Test(arguments: [(12, 1.0), (5, 0.26)])
+  func aDarkPartWithinTheMarginIsAPrintedPhoto(_ left: Int, _ ratio: Double) throws {
+    // A gray portrait that is a quarter of the document wide; a shadow as dark comes from the side.
+    let light = light([20: 1024]) {
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: left..<left + 8, rows: 9..<21)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
   @Test func blackPrintIsNoShadow() throws {
     let light = light([20: 1024]) {
       fill(&$0, [200: 1024])
       fill(&$0, [20: 1024], columns: 5..<15, rows: 5..<15)
     }
     #expect(try #require(light.evenness).ratio > 0.5)
+  }
+
+  /// A mask over the left part of the document, in cells of 32 x 32 pixels as the tiles.
+  private func mask(columns: Int) throws -> HighlightMask {
+    let outline = EvidenceBuilder.boundary(
+      [(160, 160), (1120, 160), (1120, 800), (160, 800)]
+    ).outline
+    return HighlightMask(
+      columns: 30, rows: 20, isCovered: (0..<600).map { $0 % 30 < columns },
+      homography: try #require(Homography(outline)))
+  }
+
+  @Test func aReflectionIsNoOverExposure() throws {
+    func share(_ highlights: HighlightMask?) -> Double {
+      light(
+        [20: 1024],
+        {
+          fill(&$0, [200: 1024]); fill(&$0, [255: 1024], columns: 5..<20)
+        },
+        highlights: highlights
+      ).burntShare
+    }
+    #expect(share(nil) == 0.5)
+    #expect(share(try mask(columns: 15)) == 0)
+    // What a reflection leaves of over-exposed paper is still burnt out.
+    let burnt = light(
+      [20: 1024], { fill(&$0, [255: 1024]) }, highlights: try mask(columns: 15))
+    #expect(burnt.burntShare == 1)
+  }
+
+  @Test func aReflectionOverNearlyAllOfTheDocumentIsOverExposure() throws {
+    let light = light(
+      [20: 1024],
+      {
+        fill(&$0, [200: 1024]); fill(&$0, [255: 1024], columns: 5..<31)
+      },
+      highlights: try mask(columns: 26))
+    #expect(abs(light.burntShare - 26.0 / 30) < 1e-12)
+  }
+
+  @Test func whatLiesBesideAReflectionIsNoShadow() throws {
+    func ratio(_ highlights: HighlightMask?) throws -> Double {
+      let light = light(
+        [20: 1024],
+        {
+          fill(&$0, [110: 1024]); fill(&$0, [240: 1024], columns: 5..<15)
+        },
+        highlights: highlights)
+      return try #require(light.evenness).ratio
+    }
+    #expect(try ratio(nil) < 0.3)
+    #expect(try ratio(try mask(columns: 10)) > 0.95)
   }
 }

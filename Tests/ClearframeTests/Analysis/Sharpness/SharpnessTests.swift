@@ -1,4 +1,5 @@
 import Clearframe
+import Foundation
 import Testing
 
 @Suite struct SharpnessTests {
@@ -186,6 +187,51 @@ import Testing
       let difference = abs(found - degrees).truncatingRemainder(dividingBy: 180)
       #expect(min(difference, 180 - difference) < 25, "found \(found)")
     }
+  }
+
+  @Test func faintSmearsAreThoseOfThickStrokes() throws {
+    // Taken for smears of strokes two pixels of the view thick, they would be 2.43 wide.
+    let page = PrintedPage.print(width: 1200, height: 240, thickness: 2)
+    #expect(try #require(page.moved(12, unitVector(90)).sharpness.width) > 2.55)
+  }
+
+  @Test func fineLinesOfOneDirectionAreNoShake() throws {
+    // As behind the print of a card: pale lines everywhere, a few dark strokes across them.
+    var page = PrintedPage.print(width: 640, height: 480, thickness: 4)
+    for index in page.luma.indices where page.luma[index] > 150 && index % 640 % 5 == 0 {
+      page.luma[index] -= 40
+    }
+    #expect(try #require(page.blurred(0.5).sharpness.width) < 1.5)
+  }
+
+  @Test func theBorderOfAReflectionIsNoBlur() throws {
+    // Print on the left half alone, a reflection with a soft border on the right one.
+    var page = PrintedPage.print(width: 640, height: 480, paper: 120, ink: 20)
+      .passing(into: PrintedPage(width: 640, height: 480, paper: 120), from: 0.5, to: 0.51)
+    for index in page.luma.indices {
+      let (x, y) = (Double(index % 640) - 480, Double(index / 640) - 240)
+      let light = 1 / (1 + exp(((x * x + y * y).squareRoot() - 90) / 5))
+      page.luma[index] += light * (255 - page.luma[index])
+    }
+    let size = PixelSize(width: 640, height: 480)
+    let area = DocumentArea(.noEvidence, storedSize: size)
+    // Cells of 32 pixels from column 10 and row 3 on.
+    let mask = HighlightMask(
+      columns: 20, rows: 15,
+      isCovered: (0..<300).map { $0 % 20 >= 10 && (3..<12).contains($0 / 20) },
+      homography: try #require(Homography(area.outline)))
+    let whole = page.sharpness
+    let beside = Sharpness(analysis: page.analysis, area: area, highlights: mask)
+    func widest(_ sharpness: Sharpness) throws -> Double {
+      try #require(sharpness.blocks.compactMap(\.width).max()) * sharpness.viewScale
+    }
+    #expect(try widest(whole) > 3)
+    #expect(try widest(beside) < 1)
+    #expect(beside.edgeCount > 150)
+    // Where nothing else is left, print under a reflection is better than none.
+    let all = HighlightMask(
+      columns: 1, rows: 1, isCovered: [true], homography: try #require(Homography(area.outline)))
+    #expect(Sharpness(analysis: page.analysis, area: area, highlights: all) == whole)
   }
 
   @Test func aSoftOutlineWithoutPrintBesideItIsNoTrend() throws {

@@ -1,0 +1,31 @@
+/// Which parts of a document lie under reflections.
+package struct HighlightMask: Sendable, Hashable {
+  private let columns: Int
+  private let rows: Int
+  private let isCovered: [Bool]
+  private let homography: Homography
+
+  /// Takes `columns * rows` cells, row by row, that divide the document evenly.
+  package init(columns: Int, rows: Int, isCovered: [Bool], homography: Homography) {
+    self.columns = columns
+    self.rows = rows
+    self.isCovered = isCovered
+    self.homography = homography
+  }
+
+  /// Whether a stored point lies on a covered cell or beside one: a reflection's border goes on a
+  /// little beyond the level at which it was cut.
+  package func covers(_ stored: PixelPoint) -> Bool {
+    let place = homography.document(stored)
+    guard (0..<1).contains(place.x), (0..<1).contains(place.y) else { return false }
+    let column = Int(place.x * Double(columns))
+    let row = Int(place.y * Double(rows))
+    for nearRow in max(0, row - 1)...min(rows - 1, row + 1) {
+      for nearColumn in max(0, column - 1)...min(columns - 1, column + 1)
+      where isCovered[nearRow * columns + nearColumn] {
+        return true
+      }
+    }
+    return false
+  }
+}
