@@ -37,6 +37,7 @@ package struct EditingEvidence: Sendable, Hashable {
       ("EXIF processing software", header.exif?.processingSoftware),
       ("XMP creator tool", header.jpeg?.xmpCreatorTool ?? header.png?.xmpCreatorTool),
       ("XMP history", header.jpeg?.xmpSoftwareAgent ?? header.png?.xmpSoftwareAgent),
+      ("IPTC program", header.jpeg?.iptcOriginatingProgram),
       ("EXIF comment", header.exif?.userComment),
     ]
     for entry in header.png?.texts ?? []
@@ -48,6 +49,10 @@ package struct EditingEvidence: Sendable, Hashable {
     for (place, text) in values {
       guard let text, EditingSoftware.isNamed(in: text) else { continue }
       editors.append(Editor(place: place, text: text))
+    }
+    // People write captions, where names of programs are words like others: paint, canvas, affinity.
+    if let text = header.exif?.imageDescription, EditingSoftware.isCredited(in: text) {
+      editors.append(Editor(place: "EXIF description", text: text))
     }
     if header.jpeg?.applicationSegments.contains(where: { $0.hasPrefix("APP12 Ducky") }) == true {
       editors.append(Editor(place: "segment APP12", text: "Ducky, Photoshop's export for the web"))
