@@ -68,6 +68,16 @@ import Testing
     #expect(EditedImageRule().answer(builder).outcome == outcome)
   }
 
+  @Test(arguments: [
+    (PixelSize(width: 96, height: 160), Outcome.pass), (PixelSize(width: 112, height: 160), .fail),
+  ])
+  func acceptsAThumbnailInWholeBlocks(_ size: PixelSize, _ outcome: Outcome) {
+    var builder = builder()
+    builder.header.storedSize = PixelSize(width: 1688, height: 3000)
+    builder.header.exif?.thumbnailSize = size
+    #expect(EditedImageRule().answer(builder).outcome == outcome)
+  }
+
   @Test func acceptsBarsInAStandardThumbnail() {
     var builder = builder()
     builder.header.storedSize = PixelSize(width: 4000, height: 2250)

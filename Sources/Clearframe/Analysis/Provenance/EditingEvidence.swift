@@ -66,7 +66,7 @@ package struct EditingEvidence: Sendable, Hashable {
       contradictions.append(.pixelSize(claimed: claimed, actual: size))
     }
     if let thumbnail = header.exif?.thumbnailSize, thumbnail.width > 0, thumbnail.height > 0,
-      !Self.isStandardThumbnail(thumbnail)
+      !Self.isStandardThumbnail(thumbnail), !Self.isRounded(thumbnail, from: size)
     {
       let ratio = Self.aspect(thumbnail) / Self.aspect(size)
       if abs(ratio - 1) > Self.aspectTolerance, abs(1 / ratio - 1) > Self.aspectTolerance {
@@ -78,6 +78,13 @@ package struct EditingEvidence: Sendable, Hashable {
   /// Cameras put pictures of any shape into a 4:3 thumbnail with bars (DCF: 160 x 120).
   private static func isStandardThumbnail(_ size: PixelSize) -> Bool {
     size.longSide * 3 == min(size.width, size.height) * 4
+  }
+
+  /// Some phones round a thumbnail's short side to whole blocks of a JPEG: 160 x 96 for 16:9.
+  private static func isRounded(_ thumbnail: PixelSize, from size: PixelSize) -> Bool {
+    let short = min(thumbnail.width, thumbnail.height)
+    guard short % 16 == 0 else { return false }
+    return abs(Double(thumbnail.longSide) / aspect(size) - Double(short)) < 16
   }
 
   /// Long over short side, so that turning does not count.
