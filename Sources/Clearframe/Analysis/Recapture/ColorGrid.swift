@@ -12,14 +12,14 @@ struct ColorGrid: ~Copyable {
 
   /// Looks at a square.
   mutating func add(_ patch: PatchSet.Patch, isOnDocument: Bool) {
-    let side = PatchSet.side
     guard
       let blue = patch.reduced(patch.chromaBlue, columns: patch.chromaColumns),
-      let red = patch.reduced(patch.chromaRed, columns: patch.chromaColumns),
-      let luma = patch.reduced(patch.luma, columns: side)
+      let red = patch.reduced(patch.chromaRed, columns: patch.chromaColumns)
     else { return count.add(false, isOnDocument: isOnDocument) }
     count.add(
-      search.isPatterned(luma: luma, blue: blue, red: red), isOnDocument: isOnDocument)
+      search.isPatterned(blue: blue, red: red) {
+        patch.reduced(patch.luma, columns: PatchSet.side)
+      }, isOnDocument: isOnDocument)
   }
 }
 

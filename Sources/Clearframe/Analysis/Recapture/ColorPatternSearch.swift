@@ -38,8 +38,11 @@ struct ColorPatternSearch: ~Copyable {
     mask = spectrum.mask(band)
   }
 
-  /// Whether a square shows such a wave; the three planes have 64 by 64 samples.
-  mutating func isPatterned(luma: [UInt8], blue: [UInt8], red: [UInt8]) -> Bool {
+  /// Whether a square shows such a wave; the three planes have 64 by 64 samples, and luma is asked
+  /// for where chroma shows one.
+  mutating func isPatterned(
+    blue: [UInt8], red: [UInt8], luma findLuma: () -> [UInt8]?
+  ) -> Bool {
     // Without any spread of colour there is nothing to look for.
     guard
       RecaptureSignals.spread(blue) > criteria.spread
@@ -52,6 +55,7 @@ struct ColorPatternSearch: ~Copyable {
     guard isLine(peak) else { return false }
     let blueWaves = spectrum.waves(of: 0, around: peak)
     let redWaves = spectrum.waves(of: 1, around: peak)
+    guard let luma = findLuma() else { return false }
     spectrum.load(luma, luma)
     let shading =
       Self.shadingDominance * abs(RecaptureSignals.mean(isBlue ? blue : red) - 128)

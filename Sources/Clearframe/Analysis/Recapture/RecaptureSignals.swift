@@ -119,9 +119,9 @@ package struct RecaptureSignals: Sendable, Hashable {
         Self.square(plane, width: working.width, place.column, place.row, side)
       }
       count.add(
-        search.isPatterned(
-          luma: square(working.luma), blue: square(working.chromaBlue),
-          red: square(working.chromaRed)),
+        search.isPatterned(blue: square(working.chromaBlue), red: square(working.chromaRed)) {
+          square(working.luma)
+        },
         isOnDocument: place.isInside)
     }
     beatCount = count.squares
