@@ -10,6 +10,8 @@ public struct EXIFFacts: Sendable, Hashable, Codable {
   public var software: String?
   /// `ProcessingSoftware`, as written: what has edited the picture last.
   public var processingSoftware: String?
+  /// Tag 0x010E, a caption; some programs write their names here.
+  public var imageDescription: String?
   /// Tag 0x0132, the time of the last change, `YYYY:MM:DD HH:MM:SS`.
   public var modified: String?
   /// Tag 0x9003, the time of capture.

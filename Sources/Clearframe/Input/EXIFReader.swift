@@ -71,6 +71,7 @@ package struct EXIFReader {
         if let value = reader.integer(entry), let orientation = Orientation(rawValue: value) {
           reader.facts.orientation = orientation
         }
+      case 0x010E: reader.facts.imageDescription = reader.text(entry)
       case 0x010F: reader.facts.make = reader.text(entry)
       case 0x0110: reader.facts.model = reader.text(entry)
       case 0x000B: reader.facts.processingSoftware = reader.text(entry)

@@ -68,6 +68,8 @@ public struct JPEGFacts: Sendable, Hashable, Codable {
   public var xmpSoftwareAgent: String?
   /// `UserComment` from the XMP packet, as written.
   public var xmpUserComment: String?
+  /// The program that IPTC's data set 2:65 names, as written.
+  public var iptcOriginatingProgram: String?
   /// The bytes of all ICC profile and XMP segments together.
   public var metadataByteCount: Int = 0
 

@@ -28,6 +28,12 @@ extension JPEGMarkerWalk {
         multiPictureIndex = MultiPictureIndex(
           body.clampedSlice(at: 4, count: body.count), base: offset + 6)
       }
+    case 0xED where body.matches(PhotoshopResources.identifier):
+      if facts.iptcOriginatingProgram == nil {
+        let start = PhotoshopResources.identifier.utf8CodeUnitCount
+        facts.iptcOriginatingProgram =
+          PhotoshopResources(body.clampedSlice(at: start, count: body.count)).originatingProgram
+      }
     case 0xEE where body.matches("Adobe") && body.count >= 12:
       facts.adobeTransform = Int(body[11])
     default: break

@@ -8,8 +8,9 @@ package struct EditedImageRule: Rule {
       name there raises doubts about what was changed.
       """,
     measurement: """
-      The software tags of EXIF, XMP (its history included) and PNG text are compared with a table of editors; firmware of \
-      cameras and the galleries of phones are not in it. The size that the camera wrote down is \
+      The software tags of EXIF, XMP (its history included), IPTC and PNG text are compared with a \
+      table of editors; firmware of cameras and the galleries of phones are not in it. In a \
+      description an editor counts where it is credited, as in "Processed with ...". The size that the camera wrote down is \
       compared with the picture's, and the thumbnail's shape with the picture's. The value is the \
       number of findings.
       """,

@@ -40,14 +40,17 @@ package struct ScreenRecaptureRule: Rule {
       narrow peaks: coloured beats and patterns where its coloured points meet the sensor's, and a \
       regular pattern in brightness, strong in single squares or the same in many. A grid too faint \
       for that shows in the mean spectrum of all squares, as two lines of one frequency at right \
-      angles: pixels are square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's \
-      blocks do not count, nor do coloured peaks that are weak beside those in brightness (cloth, \
-      print). With a trusted outline only squares on the document count. The value is the largest \
-      of the five numbers over its limit.
+      angles that stand alone, where ruled lines leave streaks: pixels are square. Peaks on the axes \
+      (lines of text) and on the harmonics of a JPEG's blocks do not count. Coloured peaks count \
+      where red, green and blue follow each other in phase, as a display's points lie; print and \
+      cloth go to and fro between two colours. They do not count where they are weak beside those \
+      in brightness. With a trusted outline the squares on the document decide. The value is the \
+      largest of the five numbers over its limit.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \
-      wipes it out. Halftone print and fine woven cloth leave grids of their own.
+      wipes it out. Colour print of several inks, cloth with threads of three colours, and finely \
+      ruled paper can leave grids of their own.
       """,
     remedy: "Take a photo of the document itself, not of a screen that shows it.",
     limits: [

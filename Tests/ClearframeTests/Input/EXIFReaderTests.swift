@@ -58,12 +58,14 @@ import Testing
       builder.bytes(0x0110, type: 2, [0x4B, 0xFC, 0x68, 0x6C, 0]),
       builder.text(0x0131, String(repeating: "é", count: 5000)),
       builder.text(0x0132, "   "),
+      builder.text(0x010E, "Processed with VSCO"),
     ]
     let facts = Self.read(builder.build())
     #expect(facts?.make == "[31mred")
     #expect(facts?.model == "Kühl")
     #expect(facts?.software == String(repeating: "é", count: 128))
     #expect(facts?.modified == nil)
+    #expect(facts?.imageDescription == "Processed with VSCO")
   }
 
   @Test func hostileOffsetsAndCountsAreSurvived() {

@@ -28,6 +28,26 @@ import Testing
     #expect(answer.message.contains("EXIF processing software says \"digiKam"))
   }
 
+  @Test func readsTheProgramOfIPTC() {
+    var builder = builder()
+    builder.header.jpeg?.iptcOriginatingProgram = "Adobe Photoshop"
+    let answer = EditedImageRule().answer(builder)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("IPTC program says \"Adobe Photoshop\""))
+  }
+
+  @Test(arguments: [
+    ("Processed with VSCO with a6 preset", Outcome.fail), ("Created with GIMP", .fail),
+    ("Edited in Adobe Photoshop Express", .fail),
+    ("OLYMPUS DIGITAL CAMERA", .pass), ("We paint the fence", .pass),
+    ("A course on Photoshop", .pass), ("Made with love in Canvas Town", .pass),
+  ])
+  func believesDescriptionsThatCreditAnEditor(_ text: String, _ outcome: Outcome) {
+    var builder = builder()
+    builder.header.exif?.imageDescription = text
+    #expect(EditedImageRule().answer(builder).outcome == outcome)
+  }
+
   @Test func seesAnotherSizeThanTheCameraWrote() {
     var builder = builder()
     builder.header.exif?.pixelSize = PixelSize(width: 4032, height: 3024)
@@ -44,6 +64,16 @@ import Testing
   ])
   func comparesTheThumbnailsShape(_ size: PixelSize, _ outcome: Outcome) {
     var builder = builder()
+    builder.header.exif?.thumbnailSize = size
+    #expect(EditedImageRule().answer(builder).outcome == outcome)
+  }
+
+  @Test(arguments: [
+    (PixelSize(width: 96, height: 160), Outcome.pass), (PixelSize(width: 112, height: 160), .fail),
+  ])
+  func acceptsAThumbnailInWholeBlocks(_ size: PixelSize, _ outcome: Outcome) {
+    var builder = builder()
+    builder.header.storedSize = PixelSize(width: 1688, height: 3000)
     builder.header.exif?.thumbnailSize = size
     #expect(EditedImageRule().answer(builder).outcome == outcome)
   }

@@ -5,23 +5,22 @@ import Testing
 
 @Suite struct ScreenRecaptureRuleTests {
   private let limits = [
-    "maximumBeatShare": 0.2, "maximumColorGridShare": 0.18, "maximumGridShare": 0.6,
+    "maximumBeatShare": 0.2, "maximumColorGridShare": 0.3, "maximumGridShare": 0.6,
     "maximumLatticeShare": 0.75, "maximumCrossHeight": 3.9,
   ]
 
-  /// Noise, with coloured fringes of an amplitude.
-  private func answer(fringes: Double, seed: UInt64 = 9) -> Judgement {
+  /// Noise, with coloured fringes of an amplitude, whose red is `phase` ahead of their blue.
+  private func answer(fringes: Double, phase: Double, seed: UInt64 = 9) -> Judgement {
     var random = SeededGenerator(seed: seed)
     let size = PixelSize(width: 320, height: 256)
     var luma: [UInt8] = []
     var blue: [UInt8] = []
     var red: [UInt8] = []
     for index in 0..<size.width * size.height {
-      let wave =
-        fringes * sin(Double(index % size.width) * 0.9 + Double(index / size.width) * 0.5)
+      let angle = Double(index % size.width) * 0.9 + Double(index / size.width) * 0.5
       luma.append(UInt8(120 + random.next() % 9))
-      blue.append(UInt8(126 + Double(random.next() % 5) - wave))
-      red.append(UInt8(126 + Double(random.next() % 5) + wave))
+      blue.append(UInt8(126 + Double(random.next() % 5) + fringes * sin(angle)))
+      red.append(UInt8(126 + Double(random.next() % 5) + fringes * sin(angle + phase)))
     }
     let header = EvidenceBuilder().header
     let evidence = Evidence(
@@ -36,13 +35,20 @@ import Testing
   }
 
   @Test func failsColouredFringes() {
-    let answer = answer(fringes: 6)
+    let answer = answer(fringes: 6, phase: 2)
     #expect(answer.outcome == .fail)
     #expect(answer.message.contains("fringes"))
   }
 
+  /// Print in one ink and cloth of two yarns: colour goes to and fro between two.
+  @Test(arguments: [0, Double.pi]) func passesFringesOfTwoColours(phase: Double) {
+    let answer = answer(fringes: 6, phase: phase)
+    #expect(answer.outcome == .pass)
+    #expect(answer.value == 0)
+  }
+
   @Test func passesNoise() {
-    let answer = answer(fringes: 0)
+    let answer = answer(fringes: 0, phase: 2)
     #expect(answer.outcome == .pass)
     #expect(answer.value == 0)
   }

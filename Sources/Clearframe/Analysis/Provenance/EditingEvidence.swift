@@ -37,6 +37,7 @@ package struct EditingEvidence: Sendable, Hashable {
       ("EXIF processing software", header.exif?.processingSoftware),
       ("XMP creator tool", header.jpeg?.xmpCreatorTool ?? header.png?.xmpCreatorTool),
       ("XMP history", header.jpeg?.xmpSoftwareAgent ?? header.png?.xmpSoftwareAgent),
+      ("IPTC program", header.jpeg?.iptcOriginatingProgram),
       ("EXIF comment", header.exif?.userComment),
     ]
     for entry in header.png?.texts ?? []
@@ -48,6 +49,10 @@ package struct EditingEvidence: Sendable, Hashable {
     for (place, text) in values {
       guard let text, EditingSoftware.isNamed(in: text) else { continue }
       editors.append(Editor(place: place, text: text))
+    }
+    // People write captions, where names of programs are words like others: paint, canvas, affinity.
+    if let text = header.exif?.imageDescription, EditingSoftware.isCredited(in: text) {
+      editors.append(Editor(place: "EXIF description", text: text))
     }
     if header.jpeg?.applicationSegments.contains(where: { $0.hasPrefix("APP12 Ducky") }) == true {
       editors.append(Editor(place: "segment APP12", text: "Ducky, Photoshop's export for the web"))
@@ -61,7 +66,7 @@ package struct EditingEvidence: Sendable, Hashable {
       contradictions.append(.pixelSize(claimed: claimed, actual: size))
     }
     if let thumbnail = header.exif?.thumbnailSize, thumbnail.width > 0, thumbnail.height > 0,
-      !Self.isStandardThumbnail(thumbnail)
+      !Self.isStandardThumbnail(thumbnail), !Self.isRounded(thumbnail, from: size)
     {
       let ratio = Self.aspect(thumbnail) / Self.aspect(size)
       if abs(ratio - 1) > Self.aspectTolerance, abs(1 / ratio - 1) > Self.aspectTolerance {
@@ -73,6 +78,13 @@ package struct EditingEvidence: Sendable, Hashable {
   /// Cameras put pictures of any shape into a 4:3 thumbnail with bars (DCF: 160 x 120).
   private static func isStandardThumbnail(_ size: PixelSize) -> Bool {
     size.longSide * 3 == min(size.width, size.height) * 4
+  }
+
+  /// Some phones round a thumbnail's short side to whole blocks of a JPEG: 160 x 96 for 16:9.
+  private static func isRounded(_ thumbnail: PixelSize, from size: PixelSize) -> Bool {
+    let short = min(thumbnail.width, thumbnail.height)
+    guard short % 16 == 0 else { return false }
+    return abs(Double(thumbnail.longSide) / aspect(size) - Double(short)) < 16
   }
 
   /// Long over short side, so that turning does not count.

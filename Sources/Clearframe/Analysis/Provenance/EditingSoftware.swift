@@ -50,6 +50,24 @@ package enum EditingSoftware {
     }
   }
 
+  /// What programs say they did, in descriptions of the kind "Processed with VSCO".
+  private static let deeds: Set = [
+    "created", "edited", "made", "processed", "retouched", "enhanced", "generated",
+  ]
+  /// What follows: the editor.
+  private static let prepositions: Set = ["with", "in", "by", "using"]
+
+  /// Whether a caption credits an editor with the picture.
+  package static func isCredited(in text: String) -> Bool {
+    let found = words(of: text)
+    return found.indices.contains { index in
+      guard index >= 1, prepositions.contains(found[index]), deeds.contains(found[index - 1])
+      else { return false }
+      // A name has up to three words, and its maker's may come first.
+      return isNamed(in: found[(index + 1)...].prefix(4).joined(separator: " "))
+    }
+  }
+
   /// The runs of letters and digits in small letters.
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }

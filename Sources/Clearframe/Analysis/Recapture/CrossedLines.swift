@@ -16,8 +16,9 @@ package struct CrossedLines {
   private static let minimumCount = 24
   /// The amplitude, in sample steps, under which waves drown in quantisation.
   private static let floor: Float = 0.05
-  /// The least frequency in periods over a square of 128 (0.22 per pixel), and the greatest.
-  private static let band = (low: 28, high: 62)
+  /// The least frequency in periods over a square of 128 (0.27 per pixel), and the greatest: a grid
+  /// of more than 3.8 pixels shows in single squares, and fine ornaments are that coarse.
+  private static let band = (low: 34, high: 62)
   /// The greatest tangent of the angle between a line and the nearest axis: screens are taken
   /// nearly upright, and ornaments cross at any angle.
   private static let slope: Float = 0.47
@@ -59,13 +60,17 @@ package struct CrossedLines {
         guard isCandidate(column, row) else { continue }
         let height = height(column, row)
         guard height > max(best.height, least) else { continue }
-        var partner: Float = 0
+        var partner = (height: Float(0), column: 0, row: 0)
         for y in column - 1...column + 1 {
           for x in -row - 1...1 - row where !Self.isOnBlocks(x, y) {
-            partner = max(partner, self.height(x, y))
+            let height = self.height(x, y)
+            if height > partner.height { partner = (height, x, y) }
           }
         }
-        let lower = min(height, partner)
+        guard partner.height > max(best.height, least) else { continue }
+        let lower = min(
+          height, partner.height, prominenceOnRay(column, row),
+          prominenceOnRay(partner.column, partner.row))
         guard lower > max(best.height, least) else { continue }
         let scatter = max(1, deviation(along: column, row), deviation(along: -row, column))
         if lower / scatter > best.height {
@@ -124,8 +129,29 @@ package struct CrossedLines {
         filled += 1
       }
     }
-    let ground = max(0.2, around[8])
-    return (value(column, row) - ground) / (ground * Self.spread / Float(count).squareRoot())
+    return prominence(of: value(column, row), over: around[8])
+  }
+
+  /// How far a value stands out of what is typical, in deviations of chance.
+  private func prominence(of value: Float, over typical: Float) -> Float {
+    let ground = max(0.2, typical)
+    return (value - ground) / (ground * Self.spread / Float(count).squareRoot())
+  }
+
+  /// How far a frequency stands out of those before and behind it on the way from frequency 0,
+  /// whichever is more: ruled lines leave streaks that run all the way out, a grid leaves points.
+  private func prominenceOnRay(_ column: Int, _ row: Int) -> Float {
+    let length = Float(column * column + row * row).squareRoot()
+    func mean(_ steps: ClosedRange<Int>) -> Float {
+      var sum: Float = 0
+      for step in steps {
+        let part = 1 + Float(step) / length
+        sum += value(
+          Int((Float(column) * part).rounded()), Int((Float(row) * part).rounded()))
+      }
+      return sum / Float(steps.count)
+    }
+    return prominence(of: value(column, row), over: max(mean(-4...(-2)), mean(2...4)))
   }
 
   /// The deviation of the heights along a direction, from their median distance to the median: the

@@ -23,13 +23,6 @@ package struct PatchSet: Sendable {
       self.row = row
     }
 
-    /// The mean luma; 0 for an empty square.
-    var meanLuma: Int {
-      var sum: UInt32 = 0
-      for sample in luma { sum &+= UInt32(sample) }
-      return Int(sum) / max(1, luma.count)
-    }
-
     /// Whether all luma rows were taken.
     package var isComplete: Bool { luma.count == PatchSet.side * PatchSet.side }
 

@@ -107,15 +107,6 @@ package struct PatchSpectrum: ~Copyable {
   }
 
   /// Transforms two squares of samples at once; what follows is asked of either.
-  package mutating func load(_ first: [Float], _ second: [Float]) {
-    window.withUnsafeBufferPointer { window in
-      Self.fill(&real, from: first, window: window)
-      Self.fill(&imaginary, from: second, window: window)
-    }
-    transform()
-  }
-
-  /// The same for samples in bytes.
   package mutating func load(_ first: [UInt8], _ second: [UInt8]) {
     window.withUnsafeBufferPointer { window in
       Self.fill(&real, from: first, window: window)
@@ -125,22 +116,6 @@ package struct PatchSpectrum: ~Copyable {
   }
 
   /// Puts the samples less their mean under the window.
-  private static func fill(
-    _ plane: inout [Float], from samples: [Float], window: UnsafeBufferPointer<Float>
-  ) {
-    var sum: Float = 0
-    for sample in samples { sum += sample }
-    let mean = sum / Float(samples.count)
-    plane.withUnsafeMutableBufferPointer { plane in
-      samples.withUnsafeBufferPointer { samples in
-        guard let plane = plane.baseAddress, let window = window.baseAddress,
-          let base = samples.baseAddress
-        else { return }
-        for index in 0..<samples.count { plane[index] = (base[index] - mean) * window[index] }
-      }
-    }
-  }
-
   private static func fill(
     _ plane: inout [Float], from samples: [UInt8], window: UnsafeBufferPointer<Float>
   ) {
@@ -232,6 +207,26 @@ package struct PatchSpectrum: ~Copyable {
   /// The amplitude, in sample steps, of one frequency of the first or second square.
   package func amplitude(of signal: Int, column: Int, row: Int) -> Float {
     power(of: signal, column: column, row: row).squareRoot() * 2 / gain
+  }
+
+  /// The complex amplitudes, up to one common factor, of a peak and the eight frequencies around it
+  /// in the first or second square, row by row.
+  package func waves(of signal: Int, around peak: Peak) -> [SIMD2<Float>] {
+    var waves: [SIMD2<Float>] = []
+    waves.reserveCapacity(9)
+    for row in peak.row - 1...peak.row + 1 {
+      for column in peak.column - 1...peak.column + 1 {
+        let here = (row & (side - 1)) * side + (column & (side - 1))
+        let mirrored = (-row & (side - 1)) * side + (-column & (side - 1))
+        // The even part of the shared transform belongs to the first square, the odd part to the
+        // second one.
+        waves.append(
+          signal == 0
+            ? SIMD2(real[here] + real[mirrored], imaginary[here] - imaginary[mirrored])
+            : SIMD2(imaginary[here] + imaginary[mirrored], real[mirrored] - real[here]))
+      }
+    }
+    return waves
   }
 
   /// The frequencies in the upper half plane that belong to a band.

@@ -22,22 +22,20 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// Whether only squares on the document were looked at.
   package let isOnDocument: Bool
 
-  /// The side of the squares of the working image, in working pixels.
-  private static let side = 64
-  /// The distance of two such squares.
+  /// The distance of two squares of the working image, in working pixels.
   private static let step = 96
   /// The fewest squares on the document for which the rest of the picture is left aside.
   private static let minimumCount = 4
-  /// The least number of squares that shares are taken of: one hit in four would be a quarter.
-  static let leastDivisor = 10
+  /// The least number of squares that the share of strong patterns in luma is taken of: one hit in
+  /// four would be a quarter.
+  private static let leastDivisor = 10
   /// The most squares whose chroma is looked at.
   private static let maximumColorCount = 25
   /// The luma under which a square shows no grid: the display is dark there.
-  private static let darkLuma = 60
+  private static let darkLuma: Float = 60
 
   /// A pattern's power over that of its surroundings in the spectrum, from which it is a line
-  /// rather than texture: real photos of documents stay under 50 in nearly all squares.
-  static let colourRatio: Float = 80
+  /// rather than texture.
   private static let lumaRatio: Float = 300
   /// A weaker line in luma, which counts where the squares agree on it.
   private static let latticeRatio: Float = 50
@@ -49,15 +47,8 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// The distance, in periods over a square, up to which two lines are the same: perspective
   /// changes a display's period by a few per cent over a picture.
   private static let latticeTolerance = 3
-  /// The least amplitude in sample steps: a beat must survive a JPEG's quantisation of chroma.
-  private static let beatAmplitude: Float = 0.6
+  /// Its least amplitude in sample steps.
   private static let lumaAmplitude: Float = 0.5
-  /// The least amplitude in chroma over that in luma at the same frequency: print and cloth in
-  /// colour vary in luma first.
-  private static let beatDominance: Float = 0.25
-  /// The least amplitude in chroma over that which shading gives a surface of one colour: its
-  /// chroma varies in proportion to its luma.
-  static let shadingDominance: Float = 2
 
   /// Measures a picture; `contains` tells whether a stored pixel is on the document, nil where
   /// there is no trusted outline.
@@ -65,18 +56,12 @@ package struct RecaptureSignals: Sendable, Hashable {
     _ analysis: borrowing PictureAnalysis, isOnDocument: ((_ column: Int, _ row: Int) -> Bool)?
   ) {
     let patches = analysis.patches.patches
-    let inside = isOnDocument.map { contains in
-      patches.filter { Self.isInside($0.column, $0.row, PatchSet.side, contains) }
-    }
-    if let inside, inside.count >= Self.minimumCount {
-      self.isOnDocument = true
-      measureGrid(inside)
-      measureBeats(analysis.working, isOnDocument: isOnDocument)
-    } else {
-      self.isOnDocument = false
-      measureGrid(patches)
-      measureBeats(analysis.working, isOnDocument: nil)
-    }
+    let contains = isOnDocument ?? { _, _ in false }
+    let inside = patches.filter { Self.isInside($0.column, $0.row, PatchSet.side, contains) }
+    self.isOnDocument = inside.count >= Self.minimumCount
+    measureGrid(self.isOnDocument ? inside : patches)
+    measureColorGrid(inside.count >= PatternCount.enough ? inside : patches, contains)
+    measureBeats(analysis.working, contains)
   }
 
   /// Whether all of a square of stored pixels but its rim is on the document; what shows beside it
@@ -90,48 +75,57 @@ package struct RecaptureSignals: Sendable, Hashable {
       && contains(column + side - rim, row + side - rim)
   }
 
-  private mutating func measureBeats(
-    _ working: borrowing WorkingImage, isOnDocument: ((Int, Int) -> Bool)?
+  private mutating func measureColorGrid(
+    _ patches: [PatchSet.Patch], _ contains: (Int, Int) -> Bool
   ) {
-    guard working.hasChroma, working.width >= Self.side, working.height >= Self.side else {
-      return
+    var colours = ColorGrid()
+    let spacing = (patches.count - 1) / Self.maximumColorCount + 1
+    for index in stride(from: 0, to: patches.count, by: spacing) {
+      let patch = patches[index]
+      colours.add(
+        patch, isOnDocument: Self.isInside(patch.column, patch.row, PatchSet.side, contains))
     }
-    let side = Self.side
-    // A picture that was not reduced still has the blocks of its JPEG.
-    let band = PatchSpectrum.Band(
-      low: 0.05, high: 0.5, floor: 0.03, blockSide: working.factor == 1 ? 8 : 0)
-    var spectrum = PatchSpectrum(side: side)
-    let mask = spectrum.mask(band)
-    var hits = 0
+    colorGridShare = colours.share
+  }
+
+  private mutating func measureBeats(
+    _ working: borrowing WorkingImage, _ contains: (Int, Int) -> Bool
+  ) {
+    let side = ColorPatternSearch.side
+    guard working.hasChroma, working.width >= side, working.height >= side else { return }
+    let factor = working.factor
+    var places: [(column: Int, row: Int, isInside: Bool)] = []
     for row in stride(from: 0, through: working.height - side, by: Self.step) {
       for column in stride(from: 0, through: working.width - side, by: Self.step) {
-        if let isOnDocument,
-          !Self.isInside(
-            column * working.factor, row * working.factor, side * working.factor, isOnDocument)
-        {
-          continue
-        }
-        beatCount += 1
-        let blue = Self.square(working.chromaBlue, width: working.width, column, row, side)
-        let red = Self.square(working.chromaRed, width: working.width, column, row, side)
-        // Without any spread of colour there is no beat to look for.
-        guard Self.spread(blue) > 0.3 || Self.spread(red) > 0.3 else { continue }
-        spectrum.load(blue, red)
-        let peaks = (0...1).map { (signal: $0, peak: spectrum.peak(of: $0, in: mask)) }
-        guard
-          let (signal, peak) = peaks.filter({
-            $0.peak.ratio > Self.colourRatio && $0.peak.amplitude > Self.beatAmplitude
-          }).max(by: { $0.peak.ratio < $1.peak.ratio })
-        else { continue }
-        let luma = Self.square(working.luma, width: working.width, column, row, side)
-        let shading = Self.shading(
-          chroma: Self.mean(signal == 0 ? blue : red), meanLuma: Self.mean(luma))
-        spectrum.load(luma, luma)
-        let rival = spectrum.amplitude(of: 0, column: peak.column, row: peak.row)
-        if peak.amplitude > max(Self.beatDominance, shading) * rival { hits += 1 }
+        places.append(
+          (
+            column, row,
+            Self.isInside(column * factor, row * factor, side * factor, contains)
+          ))
       }
     }
-    beatShare = Double(hits) / Double(max(Self.leastDivisor, beatCount))
+    if places.count(where: { $0.isInside }) >= PatternCount.enough {
+      places.removeAll { !$0.isInside }
+    }
+    // A picture that was not reduced still has the blocks of its JPEG.
+    let band = PatchSpectrum.Band(low: 0.05, high: 0.5, floor: 0.03, blockSide: factor == 1 ? 8 : 0)
+    var search = ColorPatternSearch(
+      band: band,
+      criteria: ColorPatternSearch.Criteria(
+        ratio: 30, spread: 0.3, amplitude: 0.4, dominance: 0.25))
+    var count = PatternCount()
+    for place in places {
+      func square(_ plane: [UInt8]) -> [UInt8] {
+        Self.square(plane, width: working.width, place.column, place.row, side)
+      }
+      count.add(
+        search.isPatterned(blue: square(working.chromaBlue), red: square(working.chromaRed)) {
+          square(working.luma)
+        },
+        isOnDocument: place.isInside)
+    }
+    beatCount = count.squares
+    beatShare = count.share
   }
 
   private mutating func measureGrid(_ patches: [PatchSet.Patch]) {
@@ -146,7 +140,6 @@ package struct RecaptureSignals: Sendable, Hashable {
     latticeBand.axisLow = 0.19
     let latticeMask = spectrum.mask(latticeBand)
     var crossed = CrossedLines(side: PatchSet.side)
-    var colours = ColorGrid(spacing: (patches.count - 1) / Self.maximumColorCount + 1)
     var lumaHits = 0
     var periods: [Double] = []
     var lattice: [PatchSpectrum.Peak] = []
@@ -168,14 +161,10 @@ package struct RecaptureSignals: Sendable, Hashable {
         if fine.ratio > Self.latticeRatio, !spectrum.isOnStreak(fine, of: slot) {
           lattice.append(fine)
         }
-        if patch.meanLuma >= Self.darkLuma { crossed.add(spectrum, signal: slot) }
-        if (index + slot) % colours.spacing == 0 {
-          colours.add(patch, luma: spectrum, signal: slot)
-        }
+        if Self.mean(patch.luma) >= Self.darkLuma { crossed.add(spectrum, signal: slot) }
       }
       index += 2
     }
-    colorGridShare = colours.share
     gridShare = Double(lumaHits) / Double(max(Self.leastDivisor, patches.count))
     let agreeing = lattice.map { peak in lattice.count { Self.isSame($0, peak) } }.max() ?? 0
     // Squares of a small picture overlap, so that they agree on whatever is there.
@@ -186,12 +175,6 @@ package struct RecaptureSignals: Sendable, Hashable {
     let pair = crossed.clearest()
     crossHeight = Double(pair.height)
     crossPeriod = pair.period
-  }
-
-  /// The amplitude in chroma, over that in luma, which shading alone explains, with room to spare;
-  /// from the means of a chroma plane and of luma.
-  static func shading(chroma: Float, meanLuma: Float) -> Float {
-    shadingDominance * abs(chroma - 128) / max(16, meanLuma)
   }
 
   /// Whether two lines have one period and direction; opposite directions are the same line.

@@ -51,6 +51,29 @@ import Testing
     #expect(pair(waves, amplitude: 0.3).height < 3.5)
   }
 
+  /// The ruled lines of a form run through squares in both directions and leave streaks.
+  @Test func ruledLinesAreNoGrid() {
+    var random = SeededGenerator(seed: 22)
+    var spectrum = PatchSpectrum(side: side)
+    var crossed = CrossedLines(side: side)
+    let slope = 0.17
+    for number in 0..<40 {
+      let shift = Double(number * 37 % 60)
+      let square = (0..<side * side).map { index -> UInt8 in
+        let x = Double(index % side)
+        let y = Double(index / side)
+        let across = (x + slope * y + shift).truncatingRemainder(dividingBy: 70)
+        let down = (y - slope * x + shift + 70).truncatingRemainder(dividingBy: 70)
+        let line =
+          exp(-(across - 35) * (across - 35) / 2) + exp(-(down - 35) * (down - 35) / 2)
+        return UInt8(max(0, 200 + Double(random.next() % 400) / 100 - 60 * line))
+      }
+      spectrum.load(square, square)
+      crossed.add(spectrum, signal: 0)
+    }
+    #expect(crossed.clearest().height < 3)
+  }
+
   @Test func fewSquaresSayNothing() {
     #expect(pair([(53, 2), (-2, 53)], amplitude: 1, squares: 23).height == 0)
   }

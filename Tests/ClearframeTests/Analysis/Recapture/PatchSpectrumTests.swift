@@ -8,12 +8,12 @@ import Testing
   private let band = PatchSpectrum.Band(low: 0.05, high: 0.5, floor: 0.03, blockSide: 8)
 
   /// Noise of about one step, with a wave of `amplitude`.
-  private func square(column: Int, row: Int, amplitude: Float, seed: UInt64) -> [Float] {
+  private func square(column: Int, row: Int, amplitude: Float, seed: UInt64) -> [UInt8] {
     var random = SeededGenerator(seed: seed)
-    return (0..<side * side).map { index in
+    return (0..<side * side).map { index -> UInt8 in
       let noise = Float(random.next() % 1000) / 500 - 1
       let phase = Float(column * (index % side) + row * (index / side)) / Float(side)
-      return 128 + noise + amplitude * cos(2 * Float.pi * phase)
+      return UInt8((128 + noise + amplitude * cos(2 * Float.pi * phase)).rounded())
     }
   }
 
@@ -46,5 +46,22 @@ import Testing
     let wave = square(column: 0, row: 20, amplitude: 2, seed: 6)
     spectrum.load(wave, wave)
     #expect(spectrum.peak(of: 0, in: spectrum.mask(axes)).row == 20)
+  }
+
+  /// A wave's phase in both squares, told from their shared transform.
+  @Test func tellsThePhasesOfBothSquares() throws {
+    func wave(phase: Float) -> [UInt8] {
+      (0..<side * side).map { index in
+        let turns = Float(10 * (index % side) + 13 * (index / side)) / Float(side)
+        return UInt8((128 + 20 * cos(2 * Float.pi * turns + phase)).rounded())
+      }
+    }
+    var spectrum = PatchSpectrum(side: side)
+    spectrum.load(wave(phase: 0.4), wave(phase: 1.3))
+    let peak = spectrum.peak(of: 0, in: spectrum.mask(band))
+    let first = spectrum.waves(of: 0, around: peak)[4]
+    let second = spectrum.waves(of: 1, around: peak)[4]
+    #expect(abs(atan2(first.y, first.x) - 0.4) < 0.02)
+    #expect(abs(atan2(second.y, second.x) - 1.3) < 0.02)
   }
 }
