@@ -21,6 +21,12 @@ package struct DocumentIncompleteRule: Rule {
     summary: """
       Below this probability of the outline, all outlines that were looked at are asked together.
       """)
+  /// The least confidence of an outline for a failure.
+  package static let minimumFailingConfidence = LimitDescription(
+    name: "minimumFailingConfidence", unit: "probability", range: 0...1,
+    summary: """
+      Below this probability of the outline, a failure needs the other outlines' agreement as well.
+      """)
   /// The least agreement of all outlines for a failure or a pass without a trusted one.
   package static let minimumAgreement = LimitDescription(
     name: "minimumAgreement", unit: "fraction of probability", range: 0.5...1,
@@ -68,8 +74,8 @@ package struct DocumentIncompleteRule: Rule {
       corners, and put the document down instead of holding it with your fingers.
       """,
     limits: [
-      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence, minimumAgreement,
-      minimumEvidence,
+      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence,
+      minimumFailingConfidence, minimumAgreement, minimumEvidence,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -97,7 +103,8 @@ package struct DocumentIncompleteRule: Rule {
     }
     let flaws = OutlineFlaws(framing, maximumCoveredSide: limits[Self.maximumCoveredSide])
     let hidden = flaws.hiddenShare
-    if framing.confidence < limits[Self.minimumConfidence] {
+    let needed = hidden > limit ? Self.minimumFailingConfidence : Self.minimumConfidence
+    if framing.confidence < limits[needed] {
       let belief = framing.belief
       guard belief.agreement >= limits[Self.minimumAgreement],
         belief.isCut
