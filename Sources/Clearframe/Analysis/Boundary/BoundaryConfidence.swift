@@ -40,12 +40,12 @@ package enum BoundaryConfidence {
   }
 
   /// The probability of a winner for its log-odds.
-  static func probability(_ logit: Float) -> Double {
+  package static func probability(_ logit: Float) -> Double {
     1 / (1 + exp(-scale * bounded(logit) - shift))
   }
 
   /// The odds of one of many outlines against none for its log-odds.
-  static func odds(_ logit: Float) -> Double {
+  package static func odds(_ logit: Float) -> Double {
     exp(beliefScale * bounded(logit) + beliefShift)
   }
 

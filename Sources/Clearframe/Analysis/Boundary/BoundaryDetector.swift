@@ -94,7 +94,7 @@ package enum BoundaryDetector {
   }
 
   /// Whether all four sides of an outline are seen nearly all along, inside the frame.
-  static func isClearlyWhole(_ candidate: Candidate, in reduced: ReducedImage) -> Bool {
+  package static func isClearlyWhole(_ candidate: Candidate, in reduced: ReducedImage) -> Bool {
     let features = candidate.features
     return features.leastSupport >= clearSupport && features.leastAgreement >= clearAgreement
       && features.extent >= clearExtent && !isCut(candidate.outline, in: reduced)
@@ -201,7 +201,8 @@ package enum BoundaryDetector {
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
     let continued = paper.flatMap { paper in
       PaperBeyond.side(
-        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame), in: paper)
+        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame),
+        steps: candidate.features.strips.map(\.contrast), in: paper)
     }
     var sides: [BoundarySide] = []
     for index in 0..<4 {

@@ -20,10 +20,14 @@ package enum PaperBeyond {
   /// the picture is a desk or another sheet.
   static let wayLimit: Float = 0.1
 
+  /// The largest step of colour across such a side, in levels: gutters of real books have up to 13,
+  /// edges of paper on a pale desk more.
+  static let stepLimit: Float = 20
+
   /// The one side, if any, beyond which the paper goes on; `corners` clockwise in reduced pixels.
-  /// Sides in `hidden` are not seen and say nothing.
+  /// Sides in `hidden` are not seen and say nothing; `steps` are the sides' steps across, in levels.
   package static func side(
-    of corners: [SIMD2<Float>], hidden: [Bool], in map: PaperMap
+    of corners: [SIMD2<Float>], hidden: [Bool], steps: [Float] = [], in map: PaperMap
   ) -> Int? {
     var shares: [Float?] = []
     var ways: [Float] = []
@@ -73,7 +77,8 @@ package enum PaperBeyond {
     }
     guard let best = shares.indices.max(by: { (shares[$0] ?? -1) < (shares[$1] ?? -1) }),
       let share = shares[best], share >= sideFloor,
-      ways[best] <= wayLimit * Float(max(map.columns, map.rows))
+      ways[best] <= wayLimit * Float(max(map.columns, map.rows)),
+      steps.isEmpty || steps[best] <= stepLimit
     else { return nil }
     let others = shares.indices.filter { $0 != best }.compactMap { shares[$0] }
     guard others.count >= 2, others.allSatisfy({ $0 <= otherLimit }) else { return nil }

@@ -34,6 +34,18 @@ import Testing
     #expect(try side(scene(hasLeftPage: true)) == 3)
   }
 
+  /// A gutter leaves little of a step, paper on a desk as pale as itself more.
+  @Test(arguments: [(Float(20), 3), (21, nil)] as [(Float, Int?)])
+  func aClearStepIsADesk(_ step: Float, _ expected: Int?) throws {
+    let image = scene(hasLeftPage: true).image()
+    let reduced = ReducedImage(image)
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    let side = PaperBeyond.side(
+      of: corners, hidden: [false, false, false, false], steps: [90, 90, 90, step], in: map)
+    #expect(side == expected)
+  }
+
   @Test func singlePage() throws {
     #expect(try side(scene(hasLeftPage: false)) == nil)
   }
