@@ -57,11 +57,11 @@ package struct DocumentIncompleteRule: Rule {
       runs out of the frame there, covered corners, and sides of which too much is covered. A \
       place counts as covered where the colours just inside and outside the outline are the same \
       and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
-      side beyond which the paper goes on up to the frame, as across the gutter of an open book, \
-      is not seen either. Where no single outline is trusted, the probabilities of all outlines \
-      that the frame cuts off are compared with those of all that lie inside it; and paper of one \
-      colour on all four borders with print that comes up to them is a page that fills the frame, \
-      of which no side is seen.
+      side beyond which the paper goes on up to the frame, as across the gutter of an open book or \
+      a ruled line, is not seen either. Where no single outline is trusted, the probabilities of \
+      all outlines that the frame cuts off are compared with those of all that lie inside it; and \
+      paper of one colour on all four borders with print that comes up to them is a page that \
+      fills the frame, of which no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
