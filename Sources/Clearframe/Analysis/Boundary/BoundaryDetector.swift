@@ -25,8 +25,8 @@ package enum BoundaryDetector {
   static let beliefFloor = 0.2
 
   /// The confidence of an outline below which paper up to the borders speaks against it: small
-  /// cards on wood and newsprint, which are like paper, have 0.88 and more, bold print up to 0.82.
-  static let fillLimit = 0.85
+  /// cards on wood and newsprint, which are like paper, have 0.88 and more, bold print up to 0.85.
+  static let fillLimit = 0.86
   /// The confidence from which on an outline that lies inside the frame and has four clear sides
   /// speaks against it as well.
   static let clearConfidence = 0.4

@@ -16,11 +16,12 @@ extension OutlineCover {
   static let darkFloor: Float = 40
   /// The least departure of the desk under a thing without hue.
   static let darkOutsideFloor: Float = 12
-  /// The largest luma of a thing without hue over the paper's: brighter ones may be reflections.
-  static let darkLight: Float = 0.9
+  /// The largest luma of a thing without hue over the paper's: telephones have a quarter at
+  /// most; print and frames on gray pictures 0.65 and more.
+  static let darkLight: Float = 0.6
   /// How much of the usual step, in the place's light, may be left over a thing without hue. A
-  /// shadow keeps the step in proportion.
-  static let darkStep: Float = 0.35
+  /// shadow keeps the step in proportion, telephones and sheets leave 0.05 at most.
+  static let darkStep: Float = 0.12
   /// The luma over the usual one below which no shadow is taken for the reason.
   static let shadowFloor: Float = 0.3
   /// How many of the some twenty colours along a corner's two sides may be of a second finger.
