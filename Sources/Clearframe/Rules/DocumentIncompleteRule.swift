@@ -21,6 +21,12 @@ package struct DocumentIncompleteRule: Rule {
     summary: """
       Below this probability of the outline, all outlines that were looked at are asked together.
       """)
+  /// The least confidence of an outline for a failure.
+  package static let minimumFailingConfidence = LimitDescription(
+    name: "minimumFailingConfidence", unit: "probability", range: 0...1,
+    summary: """
+      Below this probability of the outline, a failure needs the other outlines' agreement as well.
+      """)
   /// The least agreement of all outlines for a failure or a pass without a trusted one.
   package static let minimumAgreement = LimitDescription(
     name: "minimumAgreement", unit: "fraction of probability", range: 0.5...1,
@@ -51,11 +57,11 @@ package struct DocumentIncompleteRule: Rule {
       runs out of the frame there, covered corners, and sides of which too much is covered. A \
       place counts as covered where the colours just inside and outside the outline are the same \
       and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
-      side beyond which the paper goes on up to the frame, as across the gutter of an open book, \
-      is not seen either. Where no single outline is trusted, the probabilities of all outlines \
-      that the frame cuts off are compared with those of all that lie inside it; and paper of one \
-      colour on all four borders with print that comes up to them is a page that fills the frame, \
-      of which no side is seen.
+      side beyond which the paper goes on up to the frame, as across the gutter of an open book or \
+      a ruled line, is not seen either. Where no single outline is trusted, the probabilities of \
+      all outlines that the frame cuts off are compared with those of all that lie inside it; and \
+      paper of one colour on all four borders with print that comes up to them is a page that \
+      fills the frame, of which no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
@@ -68,8 +74,8 @@ package struct DocumentIncompleteRule: Rule {
       corners, and put the document down instead of holding it with your fingers.
       """,
     limits: [
-      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence, minimumAgreement,
-      minimumEvidence,
+      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence,
+      minimumFailingConfidence, minimumAgreement, minimumEvidence,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -97,7 +103,8 @@ package struct DocumentIncompleteRule: Rule {
     }
     let flaws = OutlineFlaws(framing, maximumCoveredSide: limits[Self.maximumCoveredSide])
     let hidden = flaws.hiddenShare
-    if framing.confidence < limits[Self.minimumConfidence] {
+    let needed = hidden > limit ? Self.minimumFailingConfidence : Self.minimumConfidence
+    if framing.confidence < limits[needed] {
       let belief = framing.belief
       guard belief.agreement >= limits[Self.minimumAgreement],
         belief.isCut

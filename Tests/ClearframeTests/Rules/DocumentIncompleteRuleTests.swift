@@ -12,7 +12,8 @@ import Testing
       builder,
       [
         "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
-        "minimumConfidence": 0.5, "minimumAgreement": 0.7, "minimumEvidence": 0.25,
+        "minimumConfidence": 0.5, "minimumFailingConfidence": 0.6, "minimumAgreement": 0.7,
+        "minimumEvidence": 0.25,
       ])
   }
 
@@ -61,9 +62,14 @@ import Testing
     #expect(answer.regions.count == 2)
   }
 
-  @Test(arguments: [(0.49, Outcome.undecided), (0.5, .fail)])
-  func needsATrustedOutline(_ confidence: Double, _ outcome: Outcome) {
+  @Test(arguments: [(0.59, Outcome.undecided), (0.6, .fail)])
+  func needsATrustedOutlineForAFailure(_ confidence: Double, _ outcome: Outcome) {
     #expect(answer(cut(0.3, confidence: confidence)).outcome == outcome)
+  }
+
+  @Test(arguments: [(0.49, Outcome.undecided), (0.5, .pass)])
+  func needsEvenOddsForAPass(_ confidence: Double, _ outcome: Outcome) {
+    #expect(answer(cut(-0.1, confidence: confidence)).outcome == outcome)
   }
 
   @Test func isUndecidedWithoutAnOutline() {
@@ -121,7 +127,8 @@ import Testing
         evidence,
         limits: RuleLimits([
           "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
-          "minimumConfidence": 0.5, "minimumAgreement": 0.7, "minimumEvidence": 0.25,
+          "minimumConfidence": 0.5, "minimumFailingConfidence": 0.6, "minimumAgreement": 0.7,
+          "minimumEvidence": 0.25,
         ]))
     }
     let corner = answer(

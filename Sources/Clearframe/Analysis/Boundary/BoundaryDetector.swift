@@ -13,8 +13,9 @@ package enum BoundaryDetector {
   /// The least side of a working image in which an outline can be told.
   static let sideFloor = 16
 
-  /// The confidence below which no outline is reported: nine of ten such outlines are wrong.
-  static let confidenceFloor = 0.1
+  /// The confidence below which no outline is reported: two in three such outlines are
+  /// wrong, and their rivals as near.
+  static let confidenceFloor = 0.22
 
   /// How far a hypothesis may reach beyond the frame, over its longest side, and still lie inside.
   static let cutReach: Float = 0.012
@@ -24,8 +25,19 @@ package enum BoundaryDetector {
   static let beliefFloor = 0.2
 
   /// The confidence of an outline below which paper up to the borders speaks against it: small
-  /// cards on wood and newsprint, which are like paper, have 0.85 and more, bold print up to 0.76.
-  static let fillLimit = 0.8
+  /// cards on wood and newsprint, which are like paper, have 0.88 and more, bold print up to 0.85.
+  static let fillLimit = 0.86
+  /// The confidence from which on an outline that lies inside the frame and has four clear sides
+  /// speaks against it as well.
+  static let clearConfidence = 0.4
+  /// The least share of each side of such an outline that shows an edge: cards on pale grounds have
+  /// 0.76 and more, bold print on pages that fill the frame up to 0.7.
+  static let clearSupport: Float = 0.75
+  /// The least share of each side of such an outline with the same step across.
+  static let clearAgreement: Float = 0.5
+  /// The least size of such an outline, as the square root of its share of the frame: chips and
+  /// boxes of print have clear sides too.
+  static let clearExtent: Float = 0.2
   /// The share of the frame from which on a whole outline speaks against a page that fills it.
   static let largeShare: Float = 0.1
   /// The probability of such outlines together from which on the page does not fill the frame: on
@@ -47,7 +59,10 @@ package enum BoundaryDetector {
     let belief = belief(candidates, in: reduced)
     let paper = PaperMap(reduced)
     let confidence = candidates.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
-    if confidence < fillLimit, belief.largeWhole < wholeLimit, let paper,
+    let isClear =
+      confidence >= clearConfidence
+      && candidates.first.map { isClearlyWhole($0, in: reduced) } ?? false
+    if confidence < fillLimit, !isClear, belief.largeWhole < wholeLimit, let paper,
       PaperCheck.isPaperToTheBorders(paper)
     {
       return .fillsFrame
@@ -78,6 +93,13 @@ package enum BoundaryDetector {
     return reach > cutReach * longest
   }
 
+  /// Whether all four sides of an outline are seen nearly all along, inside the frame.
+  package static func isClearlyWhole(_ candidate: Candidate, in reduced: ReducedImage) -> Bool {
+    let features = candidate.features
+    return features.leastSupport >= clearSupport && features.leastAgreement >= clearAgreement
+      && features.extent >= clearExtent && !isCut(candidate.outline, in: reduced)
+  }
+
   /// What all outlines together say, by the conditional logit that they were ranked with: each
   /// counts with the exponential of its log-odds, and "none of them" with 1.
   static func belief(_ candidates: [Candidate], in reduced: ReducedImage) -> OutlineBelief {
@@ -86,8 +108,7 @@ package enum BoundaryDetector {
     var largeWhole = 0.0
     let largeArea = Float(reduced.width * reduced.height) * largeShare
     for candidate in candidates {
-      let probability = BoundaryConfidence.probability(candidate.logit)
-      let odds = probability / (1 - probability)
+      let odds = BoundaryConfidence.odds(candidate.logit)
       if isCut(candidate.outline, in: reduced) {
         cut += odds
       } else {
@@ -180,7 +201,8 @@ package enum BoundaryDetector {
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
     let continued = paper.flatMap { paper in
       PaperBeyond.side(
-        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame), in: paper)
+        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame),
+        steps: candidate.features.strips.map(\.contrast), in: paper)
     }
     var sides: [BoundarySide] = []
     for index in 0..<4 {

@@ -180,6 +180,13 @@ package struct OutlineFeatures: Sendable {
     ]
   }
 
+  /// The least share of a visible side that shows an edge, 0 to 1.
+  var leastSupport: Float { values[1] }
+  /// The least share of a visible side's samples with the usual step across, 0 to 1.
+  var leastAgreement: Float { values[4] }
+  /// The square root of the outline's share of the frame.
+  var extent: Float { values[12] }
+
   /// How sure an outline's least sure side is, 0 to 1: a card that lies on a page has four good
   /// ones, lines of print that make a quadrilateral by chance do not.
   private static func quality(support: Float, agreement: Float) -> Float {

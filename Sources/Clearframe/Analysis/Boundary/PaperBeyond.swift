@@ -1,5 +1,5 @@
 /// Tells a side of an outline across which the paper goes on up to the frame, as the gutter of an
-/// open book, from the document's own edge.
+/// open book or a ruled line of a page, from the document's own edge.
 package enum PaperBeyond {
   /// Samples along a side.
   static let sampleCount = 32
@@ -20,10 +20,20 @@ package enum PaperBeyond {
   /// the picture is a desk or another sheet.
   static let wayLimit: Float = 0.1
 
+  /// The largest step of colour across such a side, in levels: gutters of real books have up to 13,
+  /// edges of paper on a pale desk more.
+  static let stepLimit: Float = 20
+
+  /// The largest step across a ruled line of the page that was taken for its side, over the middle
+  /// step of the other three; real ruled pages have up to 0.13.
+  static let lineStep: Float = 0.14
+  /// The least middle step of the other three, in levels; less is pale paper on a pale desk.
+  static let lineContrast: Float = 12
+
   /// The one side, if any, beyond which the paper goes on; `corners` clockwise in reduced pixels.
-  /// Sides in `hidden` are not seen and say nothing.
+  /// Sides in `hidden` are not seen and say nothing; `steps` are the sides' steps across, in levels.
   package static func side(
-    of corners: [SIMD2<Float>], hidden: [Bool], in map: PaperMap
+    of corners: [SIMD2<Float>], hidden: [Bool], steps: [Float] = [], in map: PaperMap
   ) -> Int? {
     var shares: [Float?] = []
     var ways: [Float] = []
@@ -71,9 +81,21 @@ package enum PaperBeyond {
       ways.append(way.isEmpty ? 0 : way.value(ofRank: way.count / 2))
       shares.append(2 * seen >= sampleCount ? Float(going) / Float(seen) : nil)
     }
+    let longest = Float(max(map.columns, map.rows))
+    if steps.count == 4, hidden.allSatisfy({ !$0 }) {
+      for index in 0..<4 {
+        let others = (1...3).map { steps[(index + $0) & 3] }.sorted()
+        if others[1] >= lineContrast, steps[index] <= lineStep * others[1],
+          shares[index] ?? 0 >= sideFloor, ways[index] <= wayLimit * longest
+        {
+          return index
+        }
+      }
+    }
     guard let best = shares.indices.max(by: { (shares[$0] ?? -1) < (shares[$1] ?? -1) }),
       let share = shares[best], share >= sideFloor,
-      ways[best] <= wayLimit * Float(max(map.columns, map.rows))
+      ways[best] <= wayLimit * longest,
+      steps.isEmpty || steps[best] <= stepLimit
     else { return nil }
     let others = shares.indices.filter { $0 != best }.compactMap { shares[$0] }
     guard others.count >= 2, others.allSatisfy({ $0 <= otherLimit }) else { return nil }

@@ -1,15 +1,39 @@
 extension OutlineCover {
-  /// The least score of a covered place, in levels of luma and double chroma: covered corners of
-  /// mock photos score 36 and more, open ones under 17.
-  static let scoreFloor: Float = 28
+  /// The least departure of a covered place inside the outline from the document's usual colours,
+  /// in levels of luma and double chroma, beside `stepWeight` times the step to the place outside:
+  /// of some 1,200 outlines with open corners, real and mock, none reached it with the rest.
+  static let insideFloor: Float = 28
+  /// What the step between the places inside and outside counts against the inside's departure.
+  static let stepWeight: Float = 1.5
+  /// The least departure of the place outside from the desk's usual colours, beside a quarter of
+  /// the step: skin is like wood, and fingertips on it depart by 18 and more, while the desk that
+  /// shows in a corner that was fitted too far out departs by 13 at most.
+  static let outsideFloor: Float = 14
   /// The least departure of a covering thing from the paper's hue in the same light, in levels of
   /// double chroma: fingers on mock documents depart by 25 and more.
   static let foreignColour: Float = 16
+  /// The least departure of a thing without hue from the document's usual colours.
+  static let darkFloor: Float = 40
+  /// The least departure of the desk under a thing without hue.
+  static let darkOutsideFloor: Float = 12
+  /// The largest luma of a thing without hue over the paper's: telephones have a quarter at
+  /// most; print and frames on gray pictures 0.65 and more.
+  static let darkLight: Float = 0.6
+  /// How much of the usual step, in the place's light, may be left over a thing without hue. A
+  /// shadow keeps the step in proportion, telephones and sheets leave 0.05 at most.
+  static let darkStep: Float = 0.12
+  /// The luma over the usual one below which no shadow is taken for the reason.
+  static let shadowFloor: Float = 0.3
+  /// How many of the some twenty colours along a corner's two sides may be of a second finger.
+  static let otherCover = 3
   /// Samples along a side.
   static let sampleCount = 48
   /// Distances from both sides at which a corner is looked at, over the document's shorter side:
   /// inside the rounding of a card's corners (3.18 of 54 mm) and as small as a fingertip on a page.
-  static let cornerInsets: [Float] = [0.03, 0.045, 0.06]
+  static let cornerInsets: [Float] = [0.024, 0.03, 0.045, 0.06]
+  /// The inset below which a little of the desk may show at a round corner, so that the place
+  /// outside must depart as clearly as the one inside.
+  static let roundInset: Float = 0.03
 
   /// Looks along an outline in stored pixels.
   package init(_ outline: Quadrilateral, in image: borrowing WorkingImage) {
@@ -63,7 +87,12 @@ extension OutlineCover {
         ]
         for place in places {
           guard let outside = Self.colour(image, corners[corner] + place) else { continue }
-          if Self.isCovered(inside: inside, outside: outside, in: usual, rank: 1) {
+          let isRound = share < Self.roundInset
+          if Self.isCovered(
+            inside: inside, outside: outside, in: usual, insideRank: Self.otherCover,
+            outsideRank: 1, isStrict: isRound)
+            || !isRound && Self.isUnderDarkThing(inside: inside, outside: outside, in: usual)
+          {
             isFound = true
           }
         }
@@ -84,9 +113,10 @@ extension OutlineCover {
           continue
         }
         seen += 1
-        // Two thirds of a side's samples may be of the covering thing itself.
+        // As many samples as a whole side has may be of the covering thing itself.
         if Self.isCovered(
-          inside: inside, outside: outside, in: usual, rank: Self.sampleCount * 2 / 3)
+          inside: inside, outside: outside, in: usual, insideRank: Self.sampleCount,
+          outsideRank: Self.sampleCount)
         {
           covered += 1
         }
@@ -113,24 +143,53 @@ extension OutlineCover {
     }
   }
 
-  /// Whether a pair of colours inside and outside is of one thing over the outline: the nearer
-  /// one's departure from the usual colours, less one and a half times the step between the two,
-  /// is above `scoreFloor`. The `rank` most similar colours may be of the covering thing itself.
+  /// Whether a pair of colours inside and outside is of one thing over the outline, of another hue
+  /// than the paper's: both depart from the usual colours, the inside (where `isStrict`, both) by
+  /// much more than the step between the two. The most similar colours, up to the ranks, may be of the covering thing.
   static func isCovered(
-    inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings, rank: Int
+    inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings, insideRank: Int,
+    outsideRank: Int, isStrict: Bool = false
   ) -> Bool {
-    guard usual.insides.count > rank + 2, usual.outsides.count > rank + 2 else { return false }
-    let needed = scoreFloor + 1.5 * distance(inside, outside)
+    guard usual.insides.count > insideRank + 2, usual.outsides.count > outsideRank + 2 else {
+      return false
+    }
     let light = inside.x / max(1, usual.paper.x)
-    let isShadow =
-      light < 1 && distance(outside, usual.desk * light) < 12
-      && distance(inside, usual.paper * light) < 10
     // Shadows, reflections and gray print keep the paper's hue; skin does not.
     let change = inside - usual.paper * light
     let isForeign = distance(SIMD3(0, change.y, change.z), SIMD3()) >= foreignColour
-    if isShadow || !isForeign { return false }
-    return departs(inside, from: usual.insides, by: needed, rank: rank)
-      && departs(outside, from: usual.outsides, by: needed, rank: rank)
+    if !isForeign || isShadow(inside: inside, outside: outside, in: usual) { return false }
+    let step = distance(inside, outside)
+    let needed = insideFloor + stepWeight * step
+    return departs(inside, from: usual.insides, by: needed, rank: insideRank)
+      && departs(
+        outside, from: usual.outsides, by: isStrict ? needed : outsideFloor + step / 4,
+        rank: outsideRank)
+  }
+
+  /// Whether a pair of colours is of one thing over a corner that is darker than the paper and of
+  /// no other hue, such as a telephone: it departs from both sides' colours, and the step across
+  /// the outline, which a shadow keeps in proportion to its light, is gone.
+  static func isUnderDarkThing(
+    inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings
+  ) -> Bool {
+    guard usual.insides.count > otherCover + 2, usual.outsides.count > 3 else { return false }
+    let light = inside.x / max(1, usual.paper.x)
+    let step = distance(inside, outside)
+    guard light < darkLight, step < darkStep * light * distance(usual.paper, usual.desk),
+      !isShadow(inside: inside, outside: outside, in: usual)
+    else { return false }
+    return departs(
+      inside, from: usual.insides, by: darkFloor + stepWeight * step, rank: otherCover)
+      && departs(outside, from: usual.outsides, by: darkOutsideFloor + stepWeight * step, rank: 1)
+  }
+
+  /// Whether both colours are the usual ones in less light.
+  private static func isShadow(
+    inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings
+  ) -> Bool {
+    let light = inside.x / max(1, usual.paper.x)
+    return light < 1 && light > shadowFloor && distance(outside, usual.desk * light) < 12
+      && distance(inside, usual.paper * light) < 10
   }
 
   /// Whether at most `rank` of the colours are as near as `limit`.

@@ -34,6 +34,33 @@ import Testing
     #expect(try side(scene(hasLeftPage: true)) == 3)
   }
 
+  /// A gutter leaves little of a step, paper on a desk as pale as itself more.
+  @Test(arguments: [(Float(20), 3), (21, nil)] as [(Float, Int?)])
+  func aClearStepIsADesk(_ step: Float, _ expected: Int?) throws {
+    let image = scene(hasLeftPage: true).image()
+    let reduced = ReducedImage(image)
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    let side = PaperBeyond.side(
+      of: corners, hidden: [false, false, false, false], steps: [90, 90, 90, step], in: map)
+    #expect(side == expected)
+  }
+
+  /// A ruled line of the page was taken for its top side, and the other page lies beyond its left.
+  @Test(arguments: [(Float(3), 0), (30, nil)] as [(Float, Int?)])
+  func aRuledLineIsNoSide(_ step: Float, _ expected: Int?) throws {
+    let above = PaintedScene.rectangle(centre: (290, 20), size: (440, 120))
+    var scene = scene(hasLeftPage: true)
+    scene.fill(above, BoundaryDetectorTests.paper)
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    let side = PaperBeyond.side(
+      of: corners, hidden: [false, false, false, false], steps: [step, 90, 90, 15], in: map)
+    #expect(side == expected)
+  }
+
   @Test func singlePage() throws {
     #expect(try side(scene(hasLeftPage: false)) == nil)
   }

@@ -67,6 +67,28 @@ import Testing
     #expect(cover.sideShares[0] == 0)
   }
 
+  /// Skin departs from wood by less than from paper.
+  @Test func findsAFingerOfNearlyTheDesksColour() {
+    let cover = cover(at: (500, 75), colour: (104, 113, 147))
+    #expect(cover.isCornerCovered == [false, true, false, false])
+  }
+
+  @Test func findsAFingertipThatReachesALittleIntoTheDocument() {
+    let cover = cover(at: (101, 72), radius: 12)
+    #expect(cover.isCornerCovered == [true, false, false, false])
+  }
+
+  @Test func findsADarkThingWithoutHueOverACorner() {
+    let cover = cover(at: (500, 325), colour: (30, 128, 128))
+    #expect(cover.isCornerCovered == [false, false, true, false])
+  }
+
+  @Test func findsAThingOverPartsOfTwoSides() {
+    let cover = cover(at: (500, 325), radius: 130)
+    #expect((0.4...0.55).contains(cover.sideShares[1]))
+    #expect((0.25...0.35).contains(cover.sideShares[2]))
+  }
+
   @Test func aShadowCoversNothing() {
     #expect(cover(at: (100, 75), shade: 0.5) == .none)
   }
