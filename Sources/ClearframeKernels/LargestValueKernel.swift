@@ -3,21 +3,43 @@ package enum LargestValueKernel {
   /// The first index of the largest value; nil without values. None may be NaN.
   package static func index(_ base: UnsafePointer<Float>, count: Int) -> Int? {
     guard count > 0 else { return nil }
-    var best = SIMD4<Float>(repeating: base[0])
-    var index = 0
-    while index &+ 4 <= count {
+    var largest = base[0]
+    var start = 0
+    var block = 0
+    while block < count {
+      let end = min(count, block &+ blockLength)
+      let value = largestValue(base, from: block, to: end)
+      // Only a larger value moves on, so that the first of equal ones is found.
+      if value > largest {
+        largest = value
+        start = block
+      }
+      block = end
+    }
+    while base[start] != largest { start &+= 1 }
+    return start
+  }
+
+  /// The place is looked for in the block of the largest value alone.
+  private static let blockLength = 64
+
+  @inline(__always)
+  private static func largestValue(
+    _ base: UnsafePointer<Float>, from start: Int, to end: Int
+  ) -> Float {
+    var best = SIMD4<Float>(repeating: base[start])
+    var index = start
+    while index &+ 4 <= end {
       let lanes = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD4<Float>.self)
       best = chosen(lanes, best, where: lanes, exceeds: best)
       index &+= 4
     }
     var largest = max(max(best[0], best[1]), max(best[2], best[3]))
-    while index < count {
+    while index < end {
       largest = max(largest, base[index])
       index &+= 1
     }
-    index = 0
-    while index < count, base[index] != largest { index &+= 1 }
-    return index
+    return largest
   }
 
   /// The plain form of `index(_:count:)`.

@@ -117,7 +117,7 @@ package struct BackgroundNotWhiteRule: Rule {
       return Judgement(
         .pass, value: share, limit: limit, unit: "fraction of background",
         message: share > 0
-          ? "\(NumberText.percent(share)) of the background is not \(wanted); \(allowed)"
+          ? "\(NumberText.percent(share, besideLimit: limit)) of the background is not \(wanted); \(allowed)"
           : "The background is \(wanted).")
     }
     let color = LabColor(
@@ -132,7 +132,7 @@ package struct BackgroundNotWhiteRule: Rule {
       isAll
       ? "The background is \(color.name), not \(wanted)."
       : """
-      \(NumberText.percent(share)) of the background is not \(wanted) but mostly \(color.name); \
+      \(NumberText.percent(share, besideLimit: limit)) of the background is not \(wanted) but mostly \(color.name); \
       \(allowed)
       """
     return Judgement(

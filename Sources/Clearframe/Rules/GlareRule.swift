@@ -67,20 +67,21 @@ package struct GlareRule: Rule {
       glare.share > shareLimit || glare.largestShare > largestLimit
     {
       let isTotal = glare.share > shareLimit
+      let limit = isTotal ? shareLimit : largestLimit
+      let covered = NumberText.percent(glare.share, besideLimit: limit)
       let position = place.name(of: largest)
       let facts =
         glare.highlights.count == 1
-        ? "A reflection \(position) of the \(subject) covers \(NumberText.percent(glare.share)) of it"
+        ? "A reflection \(position) of the \(subject) covers \(covered) of it"
         : """
         \(NumberText.count(glare.highlights.count, "reflection", "reflections")) cover \
-        \(NumberText.percent(glare.share)) of the \(subject), the largest \(position)
+        \(covered) of the \(subject), the largest \(position)
         """
       return Judgement(
         .fail, value: isTotal ? glare.share : glare.largestShare,
-        limit: isTotal ? shareLimit : largestLimit, unit: unit, regions: regions,
+        limit: limit, unit: unit, regions: regions,
         message: """
-          \(facts); at most \(NumberText.percent(isTotal ? shareLimit : largestLimit)) may be \
-          covered.
+          \(facts); at most \(NumberText.percent(limit)) may be covered.
           """ + advice)
     }
     if let doubtful = glare.runnerUp, !measurements.documentArea.isWholeFrame,
@@ -98,7 +99,7 @@ package struct GlareRule: Rule {
     return Judgement(
       .pass, value: glare.share, limit: shareLimit, unit: unit, regions: regions,
       message: """
-        Reflections cover \(NumberText.percent(glare.share)) of the \(subject); at most \
+        Reflections cover \(NumberText.percent(glare.share, besideLimit: shareLimit)) of the \(subject); at most \
         \(NumberText.percent(shareLimit)) may be covered.
         """)
   }

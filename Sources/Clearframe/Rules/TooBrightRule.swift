@@ -73,7 +73,7 @@ package struct TooBrightRule: Rule {
       return Judgement(
         .fail, value: clipped, limit: clippedLimit, unit: "fraction of picture",
         message: """
-          The picture is too bright: \(NumberText.percent(clipped)) of it is burnt out; at most \
+          The picture is too bright: \(NumberText.percent(clipped, besideLimit: clippedLimit)) of it is burnt out; at most \
           \(NumberText.percent(clippedLimit)) may be.
           """ + advice)
     }
@@ -89,7 +89,7 @@ package struct TooBrightRule: Rule {
     return Judgement(
       .pass, value: clipped, limit: clippedLimit, unit: "fraction of picture",
       message: """
-        \(NumberText.percent(clipped)) of the picture is burnt out; at most \
+        \(NumberText.percent(clipped, besideLimit: clippedLimit)) of the picture is burnt out; at most \
         \(NumberText.percent(clippedLimit)) may be.
         """)
   }
@@ -97,7 +97,7 @@ package struct TooBrightRule: Rule {
   private func judge(_ light: DocumentLight, limit: Double, scanInk: Double?) -> Judgement {
     let value = light.burntShare
     let unit = Self.maximumBurntShare.unit
-    let facts = "\(NumberText.percent(value)) of the document is burnt out"
+    let facts = "\(NumberText.percent(value, besideLimit: limit)) of the document is burnt out"
     guard value > limit else {
       return Judgement(
         .pass, value: value, limit: limit, unit: unit,
@@ -114,7 +114,7 @@ package struct TooBrightRule: Rule {
     return Judgement(
       .fail, value: value, limit: limit, unit: unit,
       message: """
-        The document is too bright: \(NumberText.percent(value)) of it is burnt out; take it again \
+        The document is too bright: \(NumberText.percent(value, besideLimit: limit)) of it is burnt out; take it again \
         out of direct sunlight and without flash.
         """)
   }

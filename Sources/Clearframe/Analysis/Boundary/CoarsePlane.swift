@@ -34,6 +34,13 @@ package struct CoarsePlane: Sendable {
     self.values = values
   }
 
+  /// A plane of `columns * rows` values, row by row.
+  init(columns: Int, rows: Int, values: [Float]) {
+    self.columns = columns
+    self.rows = rows
+    self.values = values
+  }
+
   /// The plane with dark (or, of a negative, bright) spots of up to two cells filled in: a
   /// morphological closing by a square of three cells, which takes print off paper.
   ///
@@ -68,32 +75,30 @@ package struct CoarsePlane: Sendable {
 
   /// The plane with the opposite sign, so that dark regions are the bright ones of another plane.
   package func negative() -> CoarsePlane {
-    var copy = self
-    for index in copy.values.indices { copy.values[index] = -copy.values[index] }
-    return copy
+    CoarsePlane(columns: columns, rows: rows, values: values.map { -$0 })
   }
 
+  /// The values picked from each cell and its eight neighbours.
   @inline(__always)
   private func extremes(_ pick: (Float, Float) -> Float) -> CoarsePlane {
     guard columns > 2, rows > 2 else { return self }
-    var across = values
-    var copy = self
-    values.withUnsafeBufferPointer { source in
-      across.withUnsafeMutableBufferPointer { output in
-        for index in 1..<(source.count - 1) {
-          output[index] = pick(pick(source[index - 1], source[index]), source[index + 1])
-        }
-        // The first and last column do not look over the border into the neighbouring row.
+    let across = [Float](unsafeUninitializedCapacity: values.count) { output, count in
+      count = values.count
+      values.withUnsafeBufferPointer { source in
         for row in 0..<rows {
           let first = row * columns
           let last = first + columns - 1
+          for index in (first + 1)..<last {
+            output[index] = pick(pick(source[index - 1], source[index]), source[index + 1])
+          }
           output[first] = pick(source[first], source[first + 1])
           output[last] = pick(source[last], source[last - 1])
         }
       }
     }
-    across.withUnsafeBufferPointer { source in
-      copy.values.withUnsafeMutableBufferPointer { output in
+    let picked = [Float](unsafeUninitializedCapacity: values.count) { output, count in
+      count = values.count
+      across.withUnsafeBufferPointer { source in
         for row in 0..<rows {
           let here = row * columns
           let above = max(0, row - 1) * columns
@@ -105,7 +110,7 @@ package struct CoarsePlane: Sendable {
         }
       }
     }
-    return copy
+    return CoarsePlane(columns: columns, rows: rows, values: picked)
   }
 
   /// Values at which the plane is cut in two: half of them evenly spread over the range of its

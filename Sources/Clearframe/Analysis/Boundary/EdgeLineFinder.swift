@@ -104,6 +104,7 @@ package struct EdgeLineFinder {
   private mutating func vote(_ pixels: [Int], sign: Float) {
     let width = edges.width
     let origin = distanceOrigin
+    let edges = edges
     let strengths = edges.strength
     let bins = bins
     let axes = axes
@@ -112,7 +113,7 @@ package struct EdgeLineFinder {
         bins.withUnsafeBufferPointer { bins in
           axes.withUnsafeBufferPointer { axes in
             for index in pixels {
-              let row = index / width
+              let row = edges.row(of: index)
               let x = Float(index &- row &* width) + 0.5
               let y = Float(row) + 0.5
               let weight = sign * strengths[index]
@@ -156,8 +157,9 @@ package struct EdgeLineFinder {
       var xy: Float = 0
       for index in members {
         let weight = edges.strength[index]
-        let x = Float(index % edges.width) + 0.5
-        let y = Float(index / edges.width) + 0.5
+        let row = edges.row(of: index)
+        let x = Float(index - row * edges.width) + 0.5
+        let y = Float(row) + 0.5
         weightSum += weight
         sum += SIMD4(x, y, x * x, y * y) * weight
         xy += weight * x * y
@@ -190,8 +192,8 @@ package struct EdgeLineFinder {
     var places: [Int] = []
     places.reserveCapacity(members.count)
     for index in members {
-      let point = SIMD2(
-        Float(index % edges.width) + 0.5, Float(index / edges.width) + 0.5)
+      let row = edges.row(of: index)
+      let point = SIMD2(Float(index - row * edges.width) + 0.5, Float(row) + 0.5)
       let place = min(max(Int(line.position(of: point)) + reach, 0), 2 * reach - 1)
       places.append(place)
       seen[place] = max(seen[place], edges.strength[index])

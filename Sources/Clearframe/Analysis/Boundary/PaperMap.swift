@@ -26,32 +26,46 @@ package struct PaperMap: Sendable {
     guard image.width / step >= 16, image.height / step >= 16 else { return nil }
     self.step = step
     let columns = image.width / step
-    var brightest = CoarsePlane(image.luma, width: image.width, height: image.height, step: step)
-    var darkest = brightest
+    let rows = image.height / step
+    // Whole rows are compared first, over neighbouring samples, in vectors.
+    var highs = [Float](repeating: 0, count: columns * step)
+    var lows = highs
+    var brightestOfCells = [Float](repeating: 0, count: columns * rows)
+    var darkest = brightestOfCells
     image.luma.withUnsafeBufferPointer { luma in
-      for row in 0..<brightest.rows {
-        for column in 0..<columns {
-          var low = Float.greatestFiniteMagnitude
-          var high: Float = 0
-          for line in 0..<step {
-            let base = (row * step + line) * image.width + column * step
-            for place in 0..<step {
-              let value = luma[base + place]
-              low = min(low, value)
-              high = max(high, value)
-            }
+      for row in 0..<rows {
+        let first = row * step * image.width
+        for place in highs.indices {
+          highs[place] = luma[first + place]
+          lows[place] = luma[first + place]
+        }
+        for line in 1..<max(1, step) {
+          let base = first + line * image.width
+          for place in highs.indices {
+            let value = luma[base + place]
+            highs[place] = value > highs[place] ? value : highs[place]
+            lows[place] = value < lows[place] ? value : lows[place]
           }
-          brightest.values[row * columns + column] = high
-          darkest.values[row * columns + column] = low
+        }
+        for column in 0..<columns {
+          var high = highs[column * step]
+          var low = lows[column * step]
+          for place in column * step..<(column + 1) * step {
+            high = max(high, highs[place])
+            low = min(low, lows[place])
+          }
+          brightestOfCells[row * columns + column] = high
+          darkest[row * columns + column] = low
         }
       }
     }
+    let brightest = CoarsePlane(columns: columns, rows: rows, values: brightestOfCells)
     let level = brightest.closed(radius: 2)
     self.brightest = brightest
     self.level = level
     isMarked = level.values.indices.map { index in
       let paper = level.values[index]
-      return paper - darkest.values[index] > Self.markDepth * max(paper, Self.levelFloor)
+      return paper - darkest[index] > Self.markDepth * max(paper, Self.levelFloor)
     }
     chroma = [image.chromaBlue, image.chromaRed].compactMap { plane in
       plane.isEmpty
