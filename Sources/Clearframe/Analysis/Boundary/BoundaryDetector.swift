@@ -120,7 +120,8 @@ package enum BoundaryDetector {
     return OutlineBelief(cut: cut / total, whole: whole / total, largeWhole: largeWhole / total)
   }
 
-  /// The outlines worth a closer look, most probable first.
+  /// The outlines worth a closer look, most probable first; a card goes before the box of the
+  /// portrait on it.
   package static func candidates(in reduced: ReducedImage) -> [Candidate] {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
@@ -150,6 +151,10 @@ package enum BoundaryDetector {
         outline: outline, features: features, logit: BoundaryConfidence.logit(features))
     }
     candidates.sort { $0.logit > $1.logit }
+    let frame = PixelSize(width: reduced.width, height: reduced.height)
+    if let card = PortraitBox.card(among: candidates, frame: frame) {
+      candidates.insert(candidates.remove(at: card), at: 0)
+    }
     return candidates
   }
 

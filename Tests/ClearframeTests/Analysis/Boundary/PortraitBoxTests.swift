@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Clearframe
+
+@Suite struct PortraitBoxTests {
+  private static let frame = PixelSize(width: 400, height: 300)
+
+  /// An outline by the places of its corners on a card, in millimetres along and across it.
+  private func outline(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double,
+    placedBy place: (Double, Double) -> SIMD2<Float>
+  ) -> OutlineHypothesis {
+    let corners = [place(left, top), place(right, top), place(right, bottom), place(left, bottom)]
+    let lines = (0..<4).map { index -> EdgeLine in
+      let step = corners[(index + 1) & 3] - corners[index]
+      let length = (step * step).sum().squareRoot()
+      let normal = SIMD2(-step.y, step.x) / length
+      return EdgeLine(
+        normalX: normal.x, normalY: normal.y, offset: (normal * corners[index]).sum())
+    }
+    return OutlineHypothesis(lines: lines, corners: corners, score: 1)
+  }
+
+  /// From straight above, three pixels for a millimetre.
+  private func flat(_ x: Double, _ y: Double) -> SIMD2<Float> {
+    SIMD2(Float(60 + 3 * x), Float(60 + 3 * y))
+  }
+
+  /// Turned by a quarter and seen from a side: farther parts are smaller.
+  private func tilted(_ x: Double, _ y: Double) -> SIMD2<Float> {
+    let depth = 1 + (85.6 - x) / 600
+    return SIMD2(Float(200 - (y - 27) * 2.8 / depth), Float(150 + (x - 42.8) * 2.8 / depth))
+  }
+
+  private func isBox(
+    _ box: (Double, Double, Double, Double),
+    on card: (Double, Double, Double, Double) = (
+      0, 0, 85.6, 53.98
+    ),
+    placedBy place: (Double, Double) -> SIMD2<Float>
+  ) -> Bool {
+    PortraitBox.isBox(
+      outline(box.0, box.1, box.2, box.3, placedBy: place),
+      on: outline(card.0, card.1, card.2, card.3, placedBy: place), frame: Self.frame)
+  }
+
+  @Test func aPortraitOnEitherSideOfACardIsABox() {
+    #expect(isBox((4, 12, 29, 44), placedBy: flat))
+    #expect(isBox((56, 10, 82, 44), placedBy: flat))
+    #expect(isBox((4, 12, 29, 44), placedBy: tilted))
+  }
+
+  @Test func otherThingsOnACardAreNone() {
+    // In the middle, too small as a chip is, lying on its side, reaching beyond the card.
+    #expect(!isBox((30, 10, 56, 44), placedBy: flat))
+    #expect(!isBox((10, 20, 22, 32), placedBy: flat))
+    #expect(!isBox((4, 12, 44, 42), placedBy: flat))
+    #expect(!isBox((-8, 12, 17, 44), placedBy: flat))
+  }
+
+  @Test func aCardOnAPageIsNone() {
+    // The page of 210 x 297 mm, at a third of the size; its shape is no card's.
+    #expect(!isBox((10, 10, 35, 42), on: (0, 0, 99, 70), placedBy: flat))
+  }
+
+  @Test func aSheetThatLiesAskewOnACardIsNone() {
+    let card = outline(0, 0, 85.6, 53.98, placedBy: flat)
+    let turned = outline(8, 12, 33, 42) { x, y in
+      flat(x + (y - 27) * 0.17, y - (x - 20) * 0.17)
+    }
+    #expect(!PortraitBox.isBox(turned, on: card, frame: Self.frame))
+  }
+}
