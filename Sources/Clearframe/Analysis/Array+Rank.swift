@@ -33,3 +33,15 @@ extension Array where Element: Comparable {
     }
   }
 }
+
+extension Array where Element: SIMD, Element.Scalar: Comparable {
+  /// The median of each lane, the upper one of two in the middle; zeros without elements.
+  package func medianOfLanes() -> Element {
+    var medians = Element()
+    guard !isEmpty else { return medians }
+    for lane in medians.indices {
+      medians[lane] = map { $0[lane] }.value(ofRank: count / 2)
+    }
+    return medians
+  }
+}

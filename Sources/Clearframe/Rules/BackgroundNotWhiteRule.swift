@@ -132,8 +132,8 @@ package struct BackgroundNotWhiteRule: Rule {
       isAll
       ? "The background is \(color.name), not \(wanted)."
       : """
-      \(NumberText.percent(share, besideLimit: limit)) of the background is not \(wanted) but mostly \(color.name); \
-      \(allowed)
+      \(NumberText.percent(share, besideLimit: limit)) of the background is not \(wanted) but \
+      mostly \(color.name); \(allowed)
       """
     return Judgement(
       .fail, value: share, limit: limit, unit: "fraction of background",

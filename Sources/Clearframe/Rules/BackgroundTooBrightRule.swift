@@ -51,9 +51,10 @@ package struct BackgroundTooBrightRule: Rule {
     return Judgement(
       .fail, value: value, limit: limit, unit: "fraction of outline",
       message: """
-        The background is too bright: it is burnt out, and \(NumberText.percent(value, besideLimit: limit)) of the \
-        person's outline is lost in it; at most \(NumberText.percent(limit)) may be. Use less light \
-        behind the person, or darken the exposure.
+        The background is too bright: it is burnt out, and \
+        \(NumberText.percent(value, besideLimit: limit)) of the person's outline is lost in it; at \
+        most \(NumberText.percent(limit)) may be. Use less light behind the person, or darken the \
+        exposure.
         """)
   }
 }

@@ -32,8 +32,8 @@ package struct BackgroundUnevenRule: Rule {
       stands out, the answer is undecided.
       """,
     remedy: """
-      Stand one or two steps in front of a plain wall, away from doors and furniture, with soft light \
-      from the front. The shadow then falls out of the picture.
+      Stand one or two steps in front of a plain wall, away from doors and furniture, with soft \
+      light from the front. The shadow then falls out of the picture.
       """,
     limits: [maximumSpread, maximumTexture, maximumForeignShare])
 

@@ -53,15 +53,16 @@ package struct BlurredRule: Rule {
       this contrast that falls on the middle of the edge gives the standard deviation of the blur \
       (for a step under a Gaussian blur the share is erf(1 / (s sqrt 2))). So neither contrast nor \
       the amount of print nor JPEG quality matters; edges near the noise and under reflections are \
-      left out. The median by gradient energy is taken for each of eight directions, and an ellipse is fitted: \
-      its longer axis is the value, and a slim ellipse means motion. Motion also shows where edges \
-      of one direction have lost most of their strength against those across it and are wider. \
-      A plane through the medians of twelve blocks gives the trend of the blur over the document. \
-      The unit is a pixel of a view of the document 1,800 pixels long, which enlarges smaller \
-      documents by up to 1.4, and by up to 2 in small pictures. Where the document is small in a large picture, the greatest \
-      gradients of tiles of original pixels are used as well. In a portrait the edges of head and \
-      shoulders are judged, by the sharpest fifth for each direction: eyes, hair and collars are \
-      sharp where the person is, cheeks and folds are not.
+      left out. The median by gradient energy is taken for each of eight directions, and an \
+      ellipse is fitted: its longer axis is the value, and a slim ellipse means motion. Motion \
+      also shows where edges of one direction have lost most of their strength against those \
+      across it and are wider. A plane through the medians of twelve blocks gives the trend of the \
+      blur over the document. The unit is a pixel of a view of the document 1,800 pixels long, \
+      which enlarges smaller documents by up to 1.4, and by up to 2 in small pictures. Where the \
+      document is small in a large picture, the greatest gradients of tiles of original pixels are \
+      used as well. In a portrait the edges of head and shoulders are judged, by the sharpest \
+      fifth for each direction: eyes, hair and collars are sharp where the person is, cheeks and \
+      folds are not.
       """,
     caveats: """
       Fine print is taken for up to 1.5 times as sharp as it is, since its lines are thinner than \

@@ -25,8 +25,9 @@ package struct DocumentIncompleteRule: Rule {
   package static let minimumFailingConfidence = LimitDescription(
     name: "minimumFailingConfidence", unit: "probability", range: 0...1,
     summary: """
-      Below this probability of the outline, a failure needs the other outlines' agreement as well.
-      """)
+      Below this probability of the outline, only the frame's cutting it off can be a failure, and \
+      only where the other outlines agree. Where it is left out, minimumConfidence counts.
+      """, isOptional: true)
   /// The least agreement of all outlines for a failure or a pass without a trusted one.
   package static let minimumAgreement = LimitDescription(
     name: "minimumAgreement", unit: "fraction of probability", range: 0.5...1,
@@ -103,8 +104,10 @@ package struct DocumentIncompleteRule: Rule {
     }
     let flaws = OutlineFlaws(framing, maximumCoveredSide: limits[Self.maximumCoveredSide])
     let hidden = flaws.hiddenShare
-    let needed = hidden > limit ? Self.minimumFailingConfidence : Self.minimumConfidence
-    if framing.confidence < limits[needed] {
+    let needed =
+      (hidden > limit ? limits.optional(Self.minimumFailingConfidence) : nil)
+      ?? limits[Self.minimumConfidence]
+    if framing.confidence < needed {
       let belief = framing.belief
       guard belief.agreement >= limits[Self.minimumAgreement],
         belief.isCut

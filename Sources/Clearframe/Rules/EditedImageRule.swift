@@ -10,9 +10,9 @@ package struct EditedImageRule: Rule {
     measurement: """
       The software tags of EXIF, XMP (its history included), IPTC and PNG text are compared with a \
       table of editors; firmware of cameras and the galleries of phones are not in it. In a \
-      description an editor counts where it is credited, as in "Processed with ...". The size that the camera wrote down is \
-      compared with the picture's, and the thumbnail's shape with the picture's. The value is the \
-      number of findings.
+      description an editor counts where it is credited, as in "Processed with ...". The size that \
+      the camera wrote down is compared with the picture's, and the thumbnail's shape with the \
+      picture's. The value is the number of findings.
       """,
     caveats: """
       Many programs remove the metadata or leave no name. A picture that was only turned or cropped \

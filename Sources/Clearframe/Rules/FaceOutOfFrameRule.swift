@@ -123,7 +123,8 @@ package struct FaceOutOfFrameRule: Rule {
     let isCertain = isSmall ? share < least - tolerance : share > most + tolerance
     let facts = """
       The head takes \(isCertain ? "" : "about ")\(NumberText.percent(share)) of the picture's \
-      height; \(isSmall ? "at least \(NumberText.percent(least))" : "at most \(NumberText.percent(most))") \
+      height; \
+      \(isSmall ? "at least \(NumberText.percent(least))" : "at most \(NumberText.percent(most))") \
       is allowed.
       """
     return Judgement(

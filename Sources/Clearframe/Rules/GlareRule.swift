@@ -23,22 +23,24 @@ package struct GlareRule: Rule {
       """,
     measurement: """
       The document is straightened along its outline, print is closed, and the brightness of the \
-      paper that is left is cut at thirteen levels. Every connected patch above a level is weighed: \
-      how much brighter it is than the paper around it and than the brightest of the rest, how \
-      softly its border falls off compared with the sharp edges of the document itself, whether \
-      print inside is paler than elsewhere (light on matte paper keeps its contrast, mirrored light \
-      takes it away), whether print is lifted by as much light as its paper, as mirrored light does, \
-      or by its own small share of it, as a lamp does, and how far it is burnt out. A logistic function of these says whether it is a \
-      reflection. The value is the share of the document that reflections cover, without a strip \
-      of 3 % along its edges; the largest one is limited on its own as well.
+      paper that is left is cut at thirteen levels. Every connected patch above a level is \
+      weighed: how much brighter it is than the paper around it and than the brightest of the \
+      rest, how softly its border falls off compared with the sharp edges of the document itself, \
+      whether print inside is paler than elsewhere (light on matte paper keeps its contrast, \
+      mirrored light takes it away), whether print is lifted by as much light as its paper, as \
+      mirrored light does, or by its own small share of it, as a lamp does, and how far it is \
+      burnt out. A logistic function of these says whether it is a reflection. The value is the \
+      share of the document that reflections cover, without a strip of 3 % along its edges; the \
+      largest one is limited on its own as well.
       """,
     caveats: """
       White paper, white borders, a bright photo and pale print are no reflections. A page that is \
       burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
       lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
-      missed, and so is one over all of the document; paper that a lamp burns out in places and bright \
-      artwork on a dark cover can pass for a reflection. Coloured shimmer of holograms is not looked for.
+      missed, and so is one over all of the document; paper that a lamp burns out in places and \
+      bright artwork on a dark cover can pass for a reflection. Coloured shimmer of holograms is \
+      not looked for.
       """,
     remedy: """
       Tilt the document or move it until the reflection slides off it. Switch the flash off, turn \
@@ -99,8 +101,8 @@ package struct GlareRule: Rule {
     return Judgement(
       .pass, value: glare.share, limit: shareLimit, unit: unit, regions: regions,
       message: """
-        Reflections cover \(NumberText.percent(glare.share, besideLimit: shareLimit)) of the \(subject); at most \
-        \(NumberText.percent(shareLimit)) may be covered.
+        Reflections cover \(NumberText.percent(glare.share, besideLimit: shareLimit)) of the \
+        \(subject); at most \(NumberText.percent(shareLimit)) may be covered.
         """)
   }
 }

@@ -36,7 +36,8 @@ package struct ResolutionTooLowRule: Rule {
       """,
     caveats: """
       Where no outline is trusted, a large picture in which the document is small passes. A \
-      document of another size than the profile's is measured as if it had that size. A picture that was enlarged afterwards passes too, although it shows no more.
+      document of another size than the profile's is measured as if it had that size. A picture \
+      that was enlarged afterwards passes too, although it shows no more.
       """,
     remedy: """
       Send the camera's original instead of a shrunken copy, or take the photo again from nearer, \

@@ -35,17 +35,18 @@ package struct ScreenRecaptureRule: Rule {
       screen's grid covers fine print.
       """,
     measurement: """
-      Squares of the picture are transformed (windowed Fourier transform): 81 of 128 pixels at full \
-      resolution and squares of 64 pixels all over the reduced picture. A display's grid leaves \
-      narrow peaks: coloured beats and patterns where its coloured points meet the sensor's, and a \
-      regular pattern in brightness, strong in single squares or the same in many. A grid too faint \
-      for that shows in the mean spectrum of all squares, as two lines of one frequency at right \
-      angles that stand alone, where ruled lines leave streaks: pixels are square. Peaks on the axes \
-      (lines of text) and on the harmonics of a JPEG's blocks do not count. Coloured peaks count \
-      where red, green and blue follow each other in phase, as a display's points lie; print and \
-      cloth go to and fro between two colours. They do not count where they are weak beside those \
-      in brightness. With a trusted outline the squares on the document decide. The value is the \
-      largest of the five numbers over its limit.
+      Squares of the picture are transformed (windowed Fourier transform): 81 of 128 pixels at \
+      full resolution and squares of 64 pixels all over the reduced picture. A display's grid \
+      leaves narrow peaks: coloured beats and patterns where its coloured points meet the \
+      sensor's, and a regular pattern in brightness, strong in single squares or the same in many. \
+      A grid too faint for that shows in the mean spectrum of all squares, as two lines of one \
+      frequency at right angles that stand alone, where ruled lines leave streaks: pixels are \
+      square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's blocks do not \
+      count. Coloured peaks count where red, green and blue follow each other in phase, as a \
+      display's points lie; print and cloth go to and fro between two colours. They do not count \
+      where they are weak beside those in brightness. With a trusted outline the share on the \
+      document bounds that of the whole picture. The value is the largest of the five numbers over \
+      its limit.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \

@@ -73,8 +73,8 @@ package struct TooBrightRule: Rule {
       return Judgement(
         .fail, value: clipped, limit: clippedLimit, unit: "fraction of picture",
         message: """
-          The picture is too bright: \(NumberText.percent(clipped, besideLimit: clippedLimit)) of it is burnt out; at most \
-          \(NumberText.percent(clippedLimit)) may be.
+          The picture is too bright: \(NumberText.percent(clipped, besideLimit: clippedLimit)) of \
+          it is burnt out; at most \(NumberText.percent(clippedLimit)) may be.
           """ + advice)
     }
     if shadow > shadowLimit {
@@ -89,8 +89,8 @@ package struct TooBrightRule: Rule {
     return Judgement(
       .pass, value: clipped, limit: clippedLimit, unit: "fraction of picture",
       message: """
-        \(NumberText.percent(clipped, besideLimit: clippedLimit)) of the picture is burnt out; at most \
-        \(NumberText.percent(clippedLimit)) may be.
+        \(NumberText.percent(clipped, besideLimit: clippedLimit)) of the picture is burnt out; at \
+        most \(NumberText.percent(clippedLimit)) may be.
         """)
   }
 
@@ -114,8 +114,8 @@ package struct TooBrightRule: Rule {
     return Judgement(
       .fail, value: value, limit: limit, unit: unit,
       message: """
-        The document is too bright: \(NumberText.percent(value, besideLimit: limit)) of it is burnt out; take it again \
-        out of direct sunlight and without flash.
+        The document is too bright: \(NumberText.percent(value, besideLimit: limit)) of it is \
+        burnt out; take it again out of direct sunlight and without flash.
         """)
   }
 }

@@ -32,10 +32,11 @@ package struct TooDarkRule: Rule {
     measurement: """
       The level (0 to 255) that 99 % of the document's pixels do not exceed in their brightest \
       colour channel, at full resolution, inside its outline and with burnt-out pixels left aside, \
-      so that a reflection does not pass for lit paper. On a page this is its paper, on a dark card \
-      or a passport's cover the lettering, on a blue card the blue, which tells that it is exposed \
-      well. Channels are taken from luma and the mean chroma of each tile. Where no outline is trusted, the \
-      same percentile of the whole picture's luma (BT.601); CleanVision judges by that.
+      so that a reflection does not pass for lit paper. On a page this is its paper, on a dark \
+      card or a passport's cover the lettering, on a blue card the blue, which tells that it is \
+      exposed well. Channels are taken from luma and the mean chroma of each tile. Where no \
+      outline is trusted, the same percentile of the whole picture's luma (BT.601); CleanVision \
+      judges by that.
       """,
     caveats: """
       A dark document without any light print in bright surroundings is undecided: it may be of \

@@ -4,7 +4,7 @@ package struct UnevenLightRule: Rule {
   package static let minimumLightRatio = LimitDescription(
     name: "minimumLightRatio", unit: "ratio of light", range: 0...1,
     summary: """
-      Every part of the document must get at least this share of the light near it.
+      Every part of the document up to its edge must get at least this share of the light near it.
       """)
 
   /// The least light of a document's middle pixel as a share of that of its brightest part; below it
@@ -22,16 +22,18 @@ package struct UnevenLightRule: Rule {
     measurement: """
       The document is divided into 12 x 8 cells. The level of a cell is the median of its tiles' \
       90th luma percentiles, over the tiles that have the paper's hue, which a shadow keeps and a \
-      coloured band does not. Levels are brought to linear light and smoothed by a median over each \
-      cell's neighbours; the value is the least that a cell has of the brightest light within two \
-      cells. Reflections that glare finds are left out, and so are dark parts that nowhere reach the \
-      document's edge, such as a gray portrait: shadows fall in from outside. Light that falls off slowly over the whole page hides nothing and is let pass.
+      coloured band does not. Levels are brought to linear light and smoothed by a median over \
+      each cell's neighbours; the value is the least that a cell has of the brightest light within \
+      two cells. Reflections that glare finds are left out, and so are dark parts that nowhere \
+      reach the document's edge, such as a gray portrait: shadows fall in from outside. Light that \
+      falls off slowly over the whole page hides nothing and is let pass.
       """,
     caveats: """
       A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \
-      shadow where it reaches the edge, and a narrow shadow can be missed. Where too little paper is seen, and on dark \
-      documents with parts that are darker still, the rule is undecided. Without a trusted outline the whole picture is measured, where a dark desk cannot \
-      be told from a shadow, and the rule is skipped.
+      shadow where it reaches the edge, and a narrow shadow can be missed. Where too little paper \
+      is seen, and on dark documents with parts that are darker still, the rule is undecided. \
+      Without a trusted outline the whole picture is measured, where a dark desk cannot be told \
+      from a shadow, and the rule is skipped.
       """,
     remedy: """
       Take the photo by even daylight, with no lamp behind you, so that neither your hand nor the \
@@ -63,7 +65,8 @@ package struct UnevenLightRule: Rule {
       return Judgement(
         .pass, value: value, limit: limit, unit: unit,
         message: """
-          Every part of the document gets at least \(NumberText.percent(value)) of the light near it.
+          No shadow falls in from the document's edge: there every part gets at least \
+          \(NumberText.percent(value)) of the light near it.
           """)
     }
     let middle = LinearLight.share(ofLuma: light.middle ?? 0)

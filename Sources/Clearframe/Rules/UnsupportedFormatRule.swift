@@ -54,8 +54,8 @@ package struct UnsupportedFormatRule: Rule {
       """
     case .avif, .webp, .gif, .bmp, .tiff:
       """
-      The file is \(format == .avif ? "an" : "a") \(format.displayName) picture; the portal takes JPG and PNG only. Send the \
-      camera's original JPEG, or export this picture as JPEG.
+      The file is \(format == .avif ? "an" : "a") \(format.displayName) picture; the portal takes \
+      JPG and PNG only. Send the camera's original JPEG, or export this picture as JPEG.
       """
     case .pdf:
       """

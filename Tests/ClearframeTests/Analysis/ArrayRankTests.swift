@@ -16,6 +16,13 @@ import Testing
     }
   }
 
+  @Test func lanesHaveMediansOfTheirOwn() {
+    let values: [SIMD3<Float>] = [SIMD3(5, 1, 0), SIMD3(1, 9, 0), SIMD3(3, 4, -2)]
+    #expect(values.medianOfLanes() == SIMD3(3, 4, 0))
+    #expect((values + [SIMD3(4, 8, 7)]).medianOfLanes() == SIMD3(4, 8, 0))
+    #expect([SIMD4<Float>]().medianOfLanes() == SIMD4())
+  }
+
   @Test func orderedValuesCostNoMore() {
     let rising = Array(0..<10_000)
     #expect(rising.value(ofRank: 5_000) == 5_000)

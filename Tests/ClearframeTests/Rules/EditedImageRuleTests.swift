@@ -40,7 +40,11 @@ import Testing
     ("Processed with VSCO with a6 preset", Outcome.fail), ("Created with GIMP", .fail),
     ("Edited in Adobe Photoshop Express", .fail),
     ("OLYMPUS DIGITAL CAMERA", .pass), ("We paint the fence", .pass),
+    ("Edited on PicsArt", .fail), ("Drawn and edited in Microsoft Paint", .fail),
+    ("Made with Adobe Illustrator", .fail),
     ("A course on Photoshop", .pass), ("Made with love in Canvas Town", .pass),
+    ("Watercolour made with paint by Anna", .pass), ("Made in Paint Rock, Alabama", .pass),
+    ("Drawing made by illustrator Jane Doe", .pass), ("Created by Airbrush artist", .pass),
   ])
   func believesDescriptionsThatCreditAnEditor(_ text: String, _ outcome: Outcome) {
     var builder = builder()

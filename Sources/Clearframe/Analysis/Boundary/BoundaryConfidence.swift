@@ -23,7 +23,7 @@ package enum BoundaryConfidence {
   /// on the winners of three-fold cross validation.
   static let beliefScale: Double = 0.78
   /// See `beliefScale`.
-  static let beliefShift: Double = 0.12
+  static let beliefShift: Double = -0.12
   static let bias: Float = -19.293
   static let weights: [Float] = [
     4.928, -0.972, 1.234, 4.046, -1.877, -1.254, 0.547, 0.389,

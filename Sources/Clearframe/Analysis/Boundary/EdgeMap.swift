@@ -60,7 +60,7 @@ package struct EdgeMap: Sendable {
   /// The row of a pixel.
   ///
   /// A division of whole numbers takes several times as long. The half keeps the product farther
-  /// from whole numbers than rounding reaches, up to some 4,000 columns or rows.
+  /// from whole numbers than rounding reaches, up to some 4 million pixels.
   @inline(__always)
   func row(of index: Int) -> Int { Self.row(of: index, inverseWidth: inverseWidth) }
 

@@ -34,8 +34,8 @@ enum SideCover {
       outsides.append(outside)
     }
     guard insides.count >= sampleCount / 3 else { return 0 }
-    let usualInside = median(insides)
-    let usualOutside = median(outsides)
+    let usualInside = insides.medianOfLanes()
+    let usualOutside = outsides.medianOfLanes()
     let usual = usualInside - usualOutside
     let size = (usual * usual).sum().squareRoot()
     guard size > 1 else { return 0 }
@@ -65,12 +65,5 @@ enum SideCover {
       }
     }
     return Double(covered) / Double(insides.count)
-  }
-
-  private static func median(_ values: [SIMD4<Float>]) -> SIMD4<Float> {
-    let middle = values.count / 2
-    return SIMD4(
-      values.map { $0.x }.value(ofRank: middle), values.map { $0.y }.value(ofRank: middle),
-      values.map { $0.z }.value(ofRank: middle), 0)
   }
 }

@@ -138,14 +138,15 @@ extension OutlineCover {
     init(insides: [SIMD3<Float>], outsides: [SIMD3<Float>]) {
       self.insides = insides
       self.outsides = outsides
-      paper = median(insides)
-      desk = median(outsides)
+      paper = insides.medianOfLanes()
+      desk = outsides.medianOfLanes()
     }
   }
 
   /// Whether a pair of colours inside and outside is of one thing over the outline, of another hue
   /// than the paper's: both depart from the usual colours, the inside (where `isStrict`, both) by
-  /// much more than the step between the two. The most similar colours, up to the ranks, may be of the covering thing.
+  /// much more than the step between the two. The most similar colours, up to the ranks, may be of
+  /// the covering thing.
   static func isCovered(
     inside: SIMD3<Float>, outside: SIMD3<Float>, in usual: Surroundings, insideRank: Int,
     outsideRank: Int, isStrict: Bool = false
@@ -202,14 +203,6 @@ extension OutlineCover {
       if near > rank { return false }
     }
     return true
-  }
-
-  private static func median(_ values: [SIMD3<Float>]) -> SIMD3<Float> {
-    guard !values.isEmpty else { return SIMD3() }
-    let middle = values.count / 2
-    return SIMD3(
-      values.map { $0.x }.value(ofRank: middle), values.map { $0.y }.value(ofRank: middle),
-      values.map { $0.z }.value(ofRank: middle))
   }
 
   /// Colours from the middle of a side, about eight of them.

@@ -38,7 +38,9 @@ package enum GlareDetector {
     finding.highlights.sort { $0.share > $1.share }
     if !finding.highlights.isEmpty {
       finding.mask = HighlightMask(
-        columns: cells.columns, rows: cells.rows, isCovered: taken, homography: document.homography)
+        columns: cells.columns, rows: cells.rows, isCovered: taken,
+        extent: SIMD2(Double(document.width), Double(document.height)) / Double(GlareCells.side),
+        homography: document.homography)
     }
     return finding
   }

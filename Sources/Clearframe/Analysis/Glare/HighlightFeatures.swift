@@ -12,7 +12,7 @@ package struct HighlightFeatures: Sendable, Hashable {
   package var contrast: Float
   /// The print contrast of the rest of the document, 0 to 1.
   package var documentContrast: Float
-  /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLift`.
+  /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLight`.
   package var lift: Float
   /// How surely print inside keeps its share of the paper's light, as light on matte paper leaves
   /// it, 0 to 1.

@@ -3,13 +3,21 @@ package struct HighlightMask: Sendable, Hashable {
   private let columns: Int
   private let rows: Int
   private let isCovered: [Bool]
+  private let extent: SIMD2<Double>
   private let homography: Homography
 
-  /// Takes `columns * rows` cells, row by row, that divide the document evenly.
-  package init(columns: Int, rows: Int, isCovered: [Bool], homography: Homography) {
+  /// Takes `columns * rows` cells, row by row.
+  ///
+  /// - Parameter extent: The document's size in cells, where a part of a cell more than these lies
+  ///   at its right and bottom.
+  package init(
+    columns: Int, rows: Int, isCovered: [Bool], extent: SIMD2<Double>? = nil,
+    homography: Homography
+  ) {
     self.columns = columns
     self.rows = rows
     self.isCovered = isCovered
+    self.extent = extent ?? SIMD2(Double(columns), Double(rows))
     self.homography = homography
   }
 
@@ -18,8 +26,8 @@ package struct HighlightMask: Sendable, Hashable {
   package func covers(_ stored: PixelPoint) -> Bool {
     let place = homography.document(stored)
     guard (0..<1).contains(place.x), (0..<1).contains(place.y) else { return false }
-    let column = Int(place.x * Double(columns))
-    let row = Int(place.y * Double(rows))
+    let column = min(columns - 1, Int(place.x * extent.x))
+    let row = min(rows - 1, Int(place.y * extent.y))
     for nearRow in max(0, row - 1)...min(rows - 1, row + 1) {
       for nearColumn in max(0, column - 1)...min(columns - 1, column + 1)
       where isCovered[nearRow * columns + nearColumn] {

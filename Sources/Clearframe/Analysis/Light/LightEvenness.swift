@@ -87,19 +87,30 @@ package struct LightEvenness: Sendable, Hashable {
     var limit: Double { (light + nearby) / 2 }
   }
 
-  /// Whether the cells around one that get less than `limit` go on to the document's edge: what
-  /// throws a shadow is outside of the document, while a dark photo is printed within a margin.
+  /// Whether the cells around one that get less than `limit` go on to the outermost ones in which
+  /// paper is seen: what throws a shadow is outside of the document, while a dark photo is printed
+  /// within a margin.
   private static func reachesEdge(
     from start: Int, below limit: Double, light: [Double?], columns: Int, rows: Int
   ) -> Bool {
     func isDark(_ cell: Int) -> Bool { light[cell].map { $0 < limit } ?? false }
     guard isDark(start) else { return false }
+    // On small documents no tile lies wholly inside the grid's outermost cells.
+    let seen = light.indices.filter { light[$0] != nil }
+    let seenRows = seen.map { $0 / columns }
+    let seenColumns = seen.map { $0 % columns }
+    let edgeRows = (seenRows.min(), seenRows.max())
+    let edgeColumns = (seenColumns.min(), seenColumns.max())
     var isKnown = [Bool](repeating: false, count: light.count)
     isKnown[start] = true
     var region = [start]
     while let cell = region.popLast() {
       let (row, column) = (cell / columns, cell % columns)
-      if row == 0 || column == 0 || row == rows - 1 || column == columns - 1 { return true }
+      if row == edgeRows.0 || row == edgeRows.1 || column == edgeColumns.0
+        || column == edgeColumns.1
+      {
+        return true
+      }
       for neighbour in near(cell, reach: 1, columns: columns, rows: rows)
       where !isKnown[neighbour] && isDark(neighbour) {
         isKnown[neighbour] = true

@@ -32,6 +32,14 @@ package enum EditingSoftware {
   /// Names in Chinese, which has no spaces: looked for anywhere.
   private static let fragments = ["美图", "醒图", "美颜", "天天P图", "画图"]
 
+  /// Words that captions use in other senses: "made with paint by Anna". There they count only
+  /// behind a maker's name.
+  private static let plainWords: Set = [
+    "paint", "affinity", "luminar", "illustrator", "airbrush", "retouch", "photo", "image",
+  ]
+  /// Makers that come before the names of their programs.
+  private static let makers: Set = ["adobe", "microsoft", "ms", "serif", "skylum", "corel"]
+
   private static let names =
     prefixes.map { Name($0, isPrefix: true) } + wholes.map { Name($0) }
 
@@ -55,7 +63,7 @@ package enum EditingSoftware {
     "created", "edited", "made", "processed", "retouched", "enhanced", "generated",
   ]
   /// What follows: the editor.
-  private static let prepositions: Set = ["with", "in", "by", "using"]
+  private static let prepositions: Set = ["with", "in", "by", "on", "using"]
 
   /// Whether a caption credits an editor with the picture.
   package static func isCredited(in text: String) -> Bool {
@@ -64,7 +72,10 @@ package enum EditingSoftware {
       guard index >= 1, prepositions.contains(found[index]), deeds.contains(found[index - 1])
       else { return false }
       // A name has up to three words, and its maker's may come first.
-      return isNamed(in: found[(index + 1)...].prefix(4).joined(separator: " "))
+      let credited = found[(index + 1)...].prefix(4)
+      guard let first = credited.first, !plainWords.contains(first) else { return false }
+      if makers.contains(first) { return isNamed(in: credited.joined(separator: " ")) }
+      return isNamed(in: credited.filter { !plainWords.contains($0) }.joined(separator: " "))
     }
   }
 

@@ -19,8 +19,6 @@ package struct RecaptureSignals: Sendable, Hashable {
   package private(set) var gridCount = 0
   /// The middle of the periods of the patterns found at full resolution, in stored pixels.
   package private(set) var period: Double?
-  /// Whether only squares on the document were looked at.
-  package let isOnDocument: Bool
 
   /// The distance of two squares of the working image, in working pixels.
   private static let step = 96
@@ -58,8 +56,7 @@ package struct RecaptureSignals: Sendable, Hashable {
     let patches = analysis.patches.patches
     let contains = isOnDocument ?? { _, _ in false }
     let inside = patches.filter { Self.isInside($0.column, $0.row, PatchSet.side, contains) }
-    self.isOnDocument = inside.count >= Self.minimumCount
-    measureGrid(self.isOnDocument ? inside : patches)
+    measureGrid(inside.count >= Self.minimumCount ? inside : patches)
     measureColorGrid(inside.count >= PatternCount.enough ? inside : patches, contains)
     measureBeats(analysis.working, contains)
   }

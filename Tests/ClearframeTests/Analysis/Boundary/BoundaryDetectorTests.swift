@@ -191,7 +191,7 @@ import Testing
   @Test func winnersAreTrustedFromEvenOddsOn() {
     #expect(BoundaryConfidence.probability(-1) > 0.5)
     #expect(BoundaryConfidence.probability(-1.2) < 0.5)
-    #expect(BoundaryConfidence.odds(-1) < 1)
+    #expect(BoundaryConfidence.odds(0) < 1)
     #expect(BoundaryConfidence.odds(.infinity).isFinite)
   }
 
