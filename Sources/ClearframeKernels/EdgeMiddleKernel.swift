@@ -38,11 +38,6 @@ package enum EdgeMiddleKernel {
       to: marks + column)
   }
 
-  @inline(__always)
-  private static func load(_ base: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
-    UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
   /// The plain form of `mark(_:stride:count:leastDifference:to:)`.
   package static func markReference(
     _ base: UnsafePointer<UInt8>, stride: Int, count: Int, leastDifference: UInt8,

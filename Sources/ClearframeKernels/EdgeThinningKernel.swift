@@ -50,11 +50,6 @@ package enum EdgeThinningKernel {
       stride: stride, count: count &- column, floor: floor, to: marks + column)
   }
 
-  @inline(__always)
-  private static func load(_ base: UnsafePointer<Float>) -> SIMD4<Float> {
-    UnsafeRawPointer(base).loadUnaligned(as: SIMD4<Float>.self)
-  }
-
   /// The plain form of `mark(_:horizontal:vertical:stride:count:floor:to:)`.
   package static func markReference(
     _ magnitude: UnsafePointer<Float>, horizontal: UnsafePointer<Float>,

@@ -44,11 +44,6 @@ package enum GradientKernel {
   }
 
   @inline(__always)
-  private static func load(_ base: UnsafePointer<Float>) -> SIMD4<Float> {
-    UnsafeRawPointer(base).loadUnaligned(as: SIMD4<Float>.self)
-  }
-
-  @inline(__always)
   private static func store(_ lanes: SIMD4<Float>, _ base: UnsafeMutablePointer<Float>) {
     UnsafeMutableRawPointer(base).storeBytes(of: lanes, as: SIMD4<Float>.self)
   }

@@ -30,7 +30,7 @@ package enum LargestValueKernel {
     var best = SIMD4<Float>(repeating: base[start])
     var index = start
     while index &+ 4 <= end {
-      let lanes = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD4<Float>.self)
+      let lanes = load(base + index)
       best = chosen(lanes, best, where: lanes, exceeds: best)
       index &+= 4
     }

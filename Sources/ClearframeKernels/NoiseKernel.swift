@@ -36,11 +36,6 @@ package enum NoiseKernel {
     return greater(mixed, SIMD8(repeating: 0) &- mixed)
   }
 
-  @inline(__always)
-  private static func load(_ base: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
-    UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
   /// The plain form of `sum(_:stride:rowStep:)`.
   package static func sumReference(
     _ base: UnsafePointer<UInt8>, stride: Int, rowStep: Int

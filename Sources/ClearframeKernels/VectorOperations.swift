@@ -141,3 +141,15 @@
 func laneSum(_ lanes: SIMD4<Int32>) -> Int {
   Int(lanes[0]) &+ Int(lanes[1]) &+ Int(lanes[2]) &+ Int(lanes[3])
 }
+
+/// Sixteen samples from any address.
+@inline(__always)
+func load(_ base: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
+  UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
+}
+
+/// Four numbers from any address.
+@inline(__always)
+func load(_ base: UnsafePointer<Float>) -> SIMD4<Float> {
+  UnsafeRawPointer(base).loadUnaligned(as: SIMD4<Float>.self)
+}

@@ -58,16 +58,16 @@ package enum BoundaryDetector {
     let candidates = candidates(in: reduced)
     let belief = belief(candidates, in: reduced)
     let paper = PaperMap(reduced)
-    let confidence = candidates.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
+    let best = candidates.first
+    let confidence = best.map { BoundaryConfidence.probability($0.logit) } ?? 0
     let isClear =
-      confidence >= clearConfidence
-      && candidates.first.map { isClearlyWhole($0, in: reduced) } ?? false
+      confidence >= clearConfidence && best.map { isClearlyWhole($0, in: reduced) } ?? false
     if confidence < fillLimit, !isClear, belief.largeWhole < wholeLimit, let paper,
       PaperCheck.isPaperToTheBorders(paper)
     {
       return .fillsFrame
     }
-    guard let best = candidates.first, confidence >= DocumentArea.minimumConfidence else {
+    guard let best, confidence >= DocumentArea.minimumConfidence else {
       // Where no single outline is trusted, the likelier kind of outline is reported.
       guard confidence >= confidenceFloor || belief.cut >= beliefFloor,
         let likely = candidates.first(where: { isCut($0.outline, in: reduced) == belief.isCut })

@@ -104,7 +104,6 @@ package struct EdgeLineFinder {
   private mutating func vote(_ pixels: [Int], sign: Float) {
     let width = edges.width
     let origin = distanceOrigin
-    let edges = edges
     let strengths = edges.strength
     let bins = bins
     let axes = axes
@@ -113,7 +112,7 @@ package struct EdgeLineFinder {
         bins.withUnsafeBufferPointer { bins in
           axes.withUnsafeBufferPointer { axes in
             for index in pixels {
-              let row = edges.row(of: index)
+              let row = index / width
               let x = Float(index &- row &* width) + 0.5
               let y = Float(row) + 0.5
               let weight = sign * strengths[index]
@@ -157,7 +156,7 @@ package struct EdgeLineFinder {
       var xy: Float = 0
       for index in members {
         let weight = edges.strength[index]
-        let row = edges.row(of: index)
+        let row = index / edges.width
         let x = Float(index - row * edges.width) + 0.5
         let y = Float(row) + 0.5
         weightSum += weight
@@ -192,7 +191,7 @@ package struct EdgeLineFinder {
     var places: [Int] = []
     places.reserveCapacity(members.count)
     for index in members {
-      let row = edges.row(of: index)
+      let row = index / edges.width
       let point = SIMD2(Float(index - row * edges.width) + 0.5, Float(row) + 0.5)
       let place = min(max(Int(line.position(of: point)) + reach, 0), 2 * reach - 1)
       places.append(place)
@@ -236,10 +235,8 @@ package struct EdgeLineFinder {
           : (line.offset - line.normalX * at) / line.normalY
         guard centre > -8, centre < Float(limit) + 8 else { continue }
         let middle = Int(flooring: centre)
-        var minor = max(0, middle &- span)
-        let last = min(limit &- 1, middle &+ span)
-        while minor <= last {
-          defer { minor &+= 1 }
+        let first = max(0, middle &- span)
+        for minor in first..<max(first, min(limit, middle &+ span &+ 1)) {
           let index = major &* majorStride &+ minor &* minorStride
           guard isFree[index] != 0 else { continue }
           let point =

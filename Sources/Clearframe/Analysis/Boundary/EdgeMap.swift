@@ -12,7 +12,6 @@ package struct EdgeMap: Sendable {
   package let width: Int
   /// The number of rows.
   package let height: Int
-  private let inverseWidth: Float
   /// Strength of thinned edges, 0 (none) to 1.
   package private(set) var strength: [Float]
   /// The horizontal part of the unit vector along the gradient at edge pixels; elsewhere that of
@@ -39,34 +38,19 @@ package struct EdgeMap: Sendable {
   package init(_ image: ReducedImage) {
     width = image.width
     height = image.height
-    inverseWidth = 1 / Float(max(1, image.width))
     var field = GradientField(width: width, height: height)
     strength = [Float](repeating: 0, count: width * height)
     pixels = []
-    if width >= 5, height >= 5 {
-      field.add(image.luma, weight: 1)
-      if image.hasChroma {
-        field.add(image.chromaBlue, weight: Self.chromaWeight)
-        field.add(image.chromaRed, weight: Self.chromaWeight)
-      }
+    field.add(image.luma, weight: 1)
+    if image.hasChroma {
+      field.add(image.chromaBlue, weight: Self.chromaWeight)
+      field.add(image.chromaRed, weight: Self.chromaWeight)
     }
     let magnitude: [Float]
     (normalX, normalY, magnitude) = field.parts()
     guard width >= 5, height >= 5 else { return }
     let surround = Self.boxMean(magnitude, width, height, radius: Self.surroundRadius)
     thin(magnitude, surround, quiet: Self.quietMagnitude(magnitude))
-  }
-
-  /// The row of a pixel.
-  ///
-  /// A division of whole numbers takes several times as long. The half keeps the product farther
-  /// from whole numbers than rounding reaches, up to some 4 million pixels.
-  @inline(__always)
-  func row(of index: Int) -> Int { Self.row(of: index, inverseWidth: inverseWidth) }
-
-  @inline(__always)
-  private static func row(of index: Int, inverseWidth: Float) -> Int {
-    Int((Float(index) + 0.5) * inverseWidth)
   }
 
   /// Whether a point lies on a pixel.
@@ -140,7 +124,6 @@ package struct EdgeMap: Sendable {
       magnitude, normalX, normalY, width: width, height: height, floor: floor)
     let width = width
     let height = height
-    let inverseWidth = inverseWidth
     var kept: [Int32] = []
     kept.reserveCapacity(ridge.count)
     strength.withUnsafeMutableBufferPointer { strength in
@@ -148,7 +131,7 @@ package struct EdgeMap: Sendable {
         normalY.withUnsafeMutableBufferPointer { normalY in
           for pixel in ridge {
             let index = Int(pixel)
-            let row = Self.row(of: index, inverseWidth: inverseWidth)
+            let row = index / width
             let column = index - row * width
             let value = magnitude[index]
             let unitX = normalX[index] / value

@@ -5,7 +5,7 @@
 /// of the shape of an ID-1 card (ISO/IEC 7810: 85.60 x 53.98 mm), and of a portrait's size there.
 enum PortraitBox {
   /// The size of an ID-1 card in millimetres.
-  private static let card = (long: 85.6, short: 53.98)
+  private static let cardSize = (long: 85.6, short: 53.98)
   /// How far a card's measured ratio of sides may be off: outlines whose lines lie on a card's
   /// coloured bands are off by nearly as much, and an A4 page (1.414) is off by more.
   private static let shapeTolerance = 0.1
@@ -52,14 +52,14 @@ enum PortraitBox {
     else { return false }
     let isWide = shape.aspectRatio >= 1
     let ratio = isWide ? shape.aspectRatio : 1 / shape.aspectRatio
-    let expected = Self.card.long / Self.card.short
+    let expected = cardSize.long / cardSize.short
     guard abs(ratio / expected - 1) <= shapeTolerance else { return false }
     // Millimetres along and across the card.
     let corners = box.corners.map { corner in
       let place = homography.document(PixelPoint(x: Double(corner.x), y: Double(corner.y)))
       return isWide
-        ? SIMD2(place.x * Self.card.long, place.y * Self.card.short)
-        : SIMD2(place.y * Self.card.long, place.x * Self.card.short)
+        ? SIMD2(place.x * cardSize.long, place.y * cardSize.short)
+        : SIMD2(place.y * cardSize.long, place.x * cardSize.short)
     }
     let along = corners.map(\.x).sorted()
     let across = corners.map(\.y).sorted()
@@ -70,7 +70,7 @@ enum PortraitBox {
     let height = (across[2] + across[3] - across[0] - across[1]) / 2
     let middle = (along[0] + along[1] + along[2] + along[3]) / 4
     return widths.contains(width) && heights.contains(height) && ratios.contains(width / height)
-      && abs(middle / Self.card.long - 0.5) >= leastOffset
+      && abs(middle / cardSize.long - 0.5) >= leastOffset
   }
 
   private static func quadrilateral(_ outline: OutlineHypothesis) -> Quadrilateral? {

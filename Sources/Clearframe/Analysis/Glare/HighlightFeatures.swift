@@ -46,32 +46,32 @@ package struct HighlightFeatures: Sendable, Hashable {
     let softness = 1 - steepness
     var sum: Float = -3.38
     sum += 1.22 * min(max(rise, 0), 1) * softness
-    sum += 2.58 * Self.ramp(excess, from: 0, to: 0.4) * (0.25 + softness)
-    sum += 0.44 * Self.ramp(excess, from: 0.1, to: 0.5) * Self.ramp(rise, from: 0.2, to: 0.5)
-    sum += 1.7 * Self.ramp(peak, from: 150, to: 250)
-    sum -= 1.67 * (1 - Self.ramp(peak, from: 190, to: 240))
+    sum += 2.58 * Float.ramp(excess, from: 0, to: 0.4) * (0.25 + softness)
+    sum += 0.44 * Float.ramp(excess, from: 0.1, to: 0.5) * Float.ramp(rise, from: 0.2, to: 0.5)
+    sum += 1.7 * Float.ramp(peak, from: 150, to: 250)
+    sum -= 1.67 * (1 - Float.ramp(peak, from: 190, to: 240))
     sum += 4.03 * clipped
     sum += 0.42 * veil
     sum += 2.5 * sheen
     sum -= matte
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
-    sum -= 4.14 * steepness * Self.ramp(boxed, from: 0.3, to: 0.6)
-    sum -= 2 * Self.ramp(steepness, from: 0.9, to: 1) * (1 - Self.ramp(boxed, from: 0.3, to: 0.6))
+    sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
+    sum -= 2 * Float.ramp(steepness, from: 0.9, to: 1) * (1 - Float.ramp(boxed, from: 0.3, to: 0.6))
     // On dark ground a border as sharp as print is that of printed emblems and letters.
     sum -=
-      2 * Self.ramp(steepness, from: 0.85, to: 1)
-      * (1 - Self.ramp(surroundingLight, from: 0.1, to: 0.3))
+      2 * Float.ramp(steepness, from: 0.85, to: 1)
+      * (1 - Float.ramp(surroundingLight, from: 0.1, to: 0.3))
     sum -= 0.99 * cutOff
     // A large part that reaches the edges and nowhere burns out is lit paper beside a shadow.
     sum -=
-      0.64 * (1 - clipped) * Self.ramp(cutOff, from: 0.2, to: 0.5)
-      * Self.ramp(share, from: 0.1, to: 0.3)
+      0.64 * (1 - clipped) * Float.ramp(cutOff, from: 0.2, to: 0.5)
+      * Float.ramp(share, from: 0.1, to: 0.3)
     // Paper exposed close to white burns out in places without any reflection.
     sum -=
-      0.82 * Self.ramp(surroundingLight, from: 0.7, to: 0.9)
-      * (1 - Self.ramp(rise, from: 0.03, to: 0.15))
+      0.82 * Float.ramp(surroundingLight, from: 0.7, to: 0.9)
+      * (1 - Float.ramp(rise, from: 0.03, to: 0.15))
     // On a dark cover bright parts are mostly printed.
-    sum -= 2.14 * (1 - Self.ramp(documentLight, from: 0.08, to: 0.3))
+    sum -= 2.14 * (1 - Float.ramp(documentLight, from: 0.08, to: 0.3))
     return sum
   }
 
@@ -88,16 +88,12 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// How surely a soft patch that outshines all the rest is mirrored light which print shows
   /// through, 0 to 1.
   private var sheen: Float {
-    lift * Self.ramp(1 - steepness, from: 0.1, to: 0.6) * Self.ramp(excess, from: 0, to: 0.08)
+    lift * Float.ramp(1 - steepness, from: 0.1, to: 0.6) * Float.ramp(excess, from: 0, to: 0.08)
   }
 
   /// How surely print is still seen inside, but paler than elsewhere, 0 to 1.
   private var veil: Float {
-    Self.ramp(documentContrast - contrast, from: 0.05, to: 0.4)
-      * Self.ramp(contrast, from: 0.05, to: 0.25)
-  }
-
-  private static func ramp(_ value: Float, from: Float, to: Float) -> Float {
-    min(max((value - from) / (to - from), 0), 1)
+    Float.ramp(documentContrast - contrast, from: 0.05, to: 0.4)
+      * Float.ramp(contrast, from: 0.05, to: 0.25)
   }
 }

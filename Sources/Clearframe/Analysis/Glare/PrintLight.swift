@@ -84,12 +84,12 @@ struct PrintLight {
     let density =
       (inner / Float(max(1, core.count))) / (rest / Float(max(1, judgedCount - excluded)))
     let certainty =
-      Self.ramp(rise, from: 0.05, to: 0.2) * Self.ramp(inner, from: 6, to: 30)
-      * Self.ramp(rest, from: 30, to: 120) * Self.ramp(density, from: 0.1, to: 0.4)
-      * (1 - Self.ramp(density, from: 3, to: 5))
+      Float.ramp(rise, from: 0.05, to: 0.2) * Float.ramp(inner, from: 6, to: 30)
+      * Float.ramp(rest, from: 30, to: 120) * Float.ramp(density, from: 0.1, to: 0.4)
+      * (1 - Float.ramp(density, from: 3, to: 5))
     return Lift(
-      mirrored: certainty * Self.ramp(ratio, from: 0.6, to: 0.9),
-      matte: certainty * (1 - Self.ramp(ratio, from: 0.1, to: 0.35)))
+      mirrored: certainty * Float.ramp(ratio, from: 0.6, to: 0.9),
+      matte: certainty * (1 - Float.ramp(ratio, from: 0.1, to: 0.35)))
   }
 
   private mutating func add(_ cell: Int, of cells: GlareCells) {
@@ -102,9 +102,5 @@ struct PrintLight {
     depths.remove(cells.light[cell] - cells.ink[cell])
     inks.remove(cells.ink[cell])
     papers.remove(cells.light[cell])
-  }
-
-  private static func ramp(_ value: Float, from: Float, to: Float) -> Float {
-    min(max((value - from) / (to - from), 0), 1)
   }
 }
