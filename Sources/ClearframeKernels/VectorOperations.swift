@@ -77,6 +77,18 @@
     let mask = _mm_cmpgt_ps(left, right)
     return _mm_or_ps(_mm_and_ps(mask, first), _mm_andnot_ps(mask, second))
   }
+
+  /// The lanes without their fractions; each fits 32 bits.
+  @inline(__always)
+  func wholeParts(_ lanes: SIMD4<Float>) -> SIMD4<Int32> {
+    unsafeBitCast(_mm_cvttps_epi32(lanes), to: SIMD4<Int32>.self)
+  }
+
+  /// The lanes as real numbers.
+  @inline(__always)
+  func reals(_ lanes: SIMD4<Int32>) -> SIMD4<Float> {
+    _mm_cvtepi32_ps(unsafeBitCast(lanes, to: __m128i.self))
+  }
 #else
   /// The sums of the products of neighbouring lanes; which lanes are neighbours is left open.
   @inline(__always)
@@ -133,6 +145,18 @@
     exceeds right: SIMD4<Float>
   ) -> SIMD4<Float> {
     second.replacing(with: first, where: left .> right)
+  }
+
+  /// The lanes without their fractions; each fits 32 bits.
+  @inline(__always)
+  func wholeParts(_ lanes: SIMD4<Float>) -> SIMD4<Int32> {
+    SIMD4<Int32>(lanes, rounding: .towardZero)
+  }
+
+  /// The lanes as real numbers.
+  @inline(__always)
+  func reals(_ lanes: SIMD4<Int32>) -> SIMD4<Float> {
+    SIMD4<Float>(lanes)
   }
 #endif
 

@@ -34,6 +34,43 @@ extension Array where Element: Comparable {
   }
 }
 
+extension [Float] {
+  /// The elements that would stand at the indices `ranks` if all were sorted; the elements are
+  /// finite.
+  ///
+  /// One pass counts the elements that fall into each of a few hundred equal steps between the
+  /// least and the greatest, another puts them there; only steps that hold a rank are sorted.
+  ///
+  /// - Precondition: Each rank is an index of the array.
+  package func values(ofRanks ranks: [Int]) -> [Float] {
+    let stepCount = 256
+    guard var least = first else { return [] }
+    var most = least
+    for value in self {
+      least = Swift.min(least, value)
+      most = Swift.max(most, value)
+    }
+    guard most > least else { return ranks.map { _ in least } }
+    let scale = Float(stepCount - 1) / (most - least)
+    // One more than there are steps: where the last one ends.
+    var ends = [Int](repeating: 0, count: stepCount + 1)
+    for value in self { ends[Int((value - least) * scale)] += 1 }
+    var start = 0
+    for step in ends.indices { (ends[step], start) = (start, start + ends[step]) }
+    var placed = self
+    for value in self {
+      let step = Int((value - least) * scale)
+      placed[ends[step]] = value
+      ends[step] += 1
+    }
+    return ranks.map { rank in
+      let step = ends.firstIndex { rank < $0 } ?? stepCount
+      let start = step == 0 ? 0 : ends[step - 1]
+      return placed[start..<ends[step]].sorted()[rank - start]
+    }
+  }
+}
+
 extension Array where Element: SIMD, Element.Scalar: Comparable {
   /// The median of each lane, the upper one of two in the middle; zeros without elements.
   package func medianOfLanes() -> Element {

@@ -16,6 +16,24 @@ import Testing
     }
   }
 
+  @Test func severalRanksEqualSorting() {
+    for count in [1, 2, 3, 10, 255, 256, 257, 2_075] {
+      let seed = UInt64(count)
+      var random = SeededGenerator(seed: seed)
+      // Some levels only, or one value far from the others: many elements in one step.
+      let values = (0..<count).map { index -> Float in
+        if index == count / 2 { return -9_000 }
+        return count % 2 == 0
+          ? Float(Int.random(in: 0...3, using: &random)) : Float.random(in: 1...2, using: &random)
+      }
+      let ranks = [0, count / 50, count / 2, count - 1, count / 3]
+      let sorted = values.sorted()
+      #expect(values.values(ofRanks: ranks) == ranks.map { sorted[$0] }, "seed \(seed)")
+    }
+    #expect([Float](repeating: 7, count: 9).values(ofRanks: [0, 8]) == [7, 7])
+    #expect([Float]().values(ofRanks: []).isEmpty)
+  }
+
   @Test func lanesHaveMediansOfTheirOwn() {
     let values: [SIMD3<Float>] = [SIMD3(5, 1, 0), SIMD3(1, 9, 0), SIMD3(3, 4, -2)]
     #expect(values.medianOfLanes() == SIMD3(3, 4, 0))

@@ -123,33 +123,38 @@ package struct EdgeMap: Sendable {
     let ridge = Self.ridge(
       magnitude, normalX, normalY, width: width, height: height, floor: floor)
     let width = width
-    let height = height
+    let lastColumn = width - 1
+    let lastRow = height - 1
     var kept: [Int32] = []
     kept.reserveCapacity(ridge.count)
     strength.withUnsafeMutableBufferPointer { strength in
       normalX.withUnsafeMutableBufferPointer { normalX in
         normalY.withUnsafeMutableBufferPointer { normalY in
-          for pixel in ridge {
-            let index = Int(pixel)
-            let row = index / width
-            let column = index - row * width
-            let value = magnitude[index]
-            let unitX = normalX[index] / value
-            let unitY = normalY[index] / value
-            let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
-            let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
-            let one =
-              min(max(row + stepY, 0), height - 1) * width
-              + min(max(column + stepX, 0), width - 1)
-            let other =
-              min(max(row - stepY, 0), height - 1) * width
-              + min(max(column - stepX, 0), width - 1)
-            let rest = value - 1.0 * min(surround[one], surround[other])
-            guard rest > 0 else { continue }
-            strength[index] = rest / (value + soft)
-            normalX[index] = unitX
-            normalY[index] = unitY
-            kept.append(pixel)
+          magnitude.withUnsafeBufferPointer { magnitude in
+            surround.withUnsafeBufferPointer { surround in
+              for pixel in ridge {
+                let index = Int(pixel)
+                let row = index / width
+                let column = index &- row &* width
+                let value = magnitude[index]
+                let unitX = normalX[index] / value
+                let unitY = normalY[index] / value
+                let stepX = Int(flooring: unitX * Self.surroundDistance + 0.5)
+                let stepY = Int(flooring: unitY * Self.surroundDistance + 0.5)
+                let one =
+                  min(max(row &+ stepY, 0), lastRow) &* width
+                  &+ min(max(column &+ stepX, 0), lastColumn)
+                let other =
+                  min(max(row &- stepY, 0), lastRow) &* width
+                  &+ min(max(column &- stepX, 0), lastColumn)
+                let rest = value - min(surround[one], surround[other])
+                guard rest > 0 else { continue }
+                strength[index] = rest / (value + soft)
+                normalX[index] = unitX
+                normalY[index] = unitY
+                kept.append(pixel)
+              }
+            }
           }
         }
       }

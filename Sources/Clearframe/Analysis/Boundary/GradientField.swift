@@ -16,8 +16,9 @@ struct GradientField {
     self.width = width
     self.height = height
     horizontal = [Float](repeating: 0, count: width * height)
-    vertical = horizontal
-    energy = horizontal
+    // Not copies of one array: they would share memory that the first change has to copy.
+    vertical = [Float](repeating: 0, count: width * height)
+    energy = [Float](repeating: 0, count: width * height)
   }
 
   /// Takes the gradients of `plane`, times `weight`, where they are the largest so far.

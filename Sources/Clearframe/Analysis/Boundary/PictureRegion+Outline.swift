@@ -71,31 +71,43 @@ extension PictureRegion {
         var mixed: Float = 0
         var count = 0
         let half = Int(0.46 * length)
-        for place in -half...max(-half, half) {
-          let centre = middle + direction * Float(place)
+        let stepX = Int(normal.x * 65_536)
+        let stepY = Int(normal.y * 65_536)
+        for along in -half...max(-half, half) {
+          let centre = middle + direction * Float(along)
           var best: Float = 0
           var bestDistance: Float = 0
           // Where both ends of the search lie in the picture, so does all between them.
           let isInside =
             edges.contains(centre - normal * reach) && edges.contains(centre + normal * reach)
-          var distance = -reach
-          while distance <= reach {
-            defer { distance += 1 }
-            let point = centre + normal * distance
-            guard isInside || edges.contains(point) else { continue }
-            let index = Int(point.y) &* edges.width &+ Int(point.x)
+          // Places as whole numbers with 16 binary places, to be spared a conversion at each.
+          let start = centre - normal * reach
+          var x = Int(start.x * 65_536)
+          var y = Int(start.y * 65_536)
+          for index in 0...Int(2 * reach) {
+            defer {
+              x &+= stepX
+              y &+= stepY
+            }
+            let column = x >> 16
+            let row = y >> 16
+            guard
+              isInside || (column >= 0 && row >= 0 && column < edges.width && row < edges.height)
+            else { continue }
+            let place = row &* edges.width &+ column
             // Most pixels are no edge, which is told before anything is computed.
-            guard strengths[index] > best else { continue }
-            let strength = strengths[index] * (1 - 0.3 * abs(distance) / reach)
+            guard strengths[place] > best else { continue }
+            let distance = Float(index) - reach
+            let strength = strengths[place] * (1 - 0.3 * abs(distance) / reach)
             if strength > best,
-              abs(edges.normalX[index] * normal.x + edges.normalY[index] * normal.y) > 0.93
+              abs(edges.normalX[place] * normal.x + edges.normalY[place] * normal.y) > 0.93
             {
               best = strength
               bestDistance = distance
             }
           }
           guard best > 0 else { continue }
-          let at = Float(place)
+          let at = Float(along)
           sums += SIMD4(1, at, at * at, bestDistance) * best
           mixed += at * bestDistance * best
           count += 1
