@@ -67,11 +67,14 @@ struct Accuracy {
     var table = options["--by"].map { GroupTable(column: $0) }
     var gallery = Gallery()
     var wrong: [String] = []
+    var labelled: [[String: String]] = []
     let groups = Dictionary(grouping: rows) { row in
       isByKind ? Self.profileName(forKind: row["kind"] ?? "") : profile.name
     }
-    for (name, group) in groups.sorted(by: { $0.key < $1.key }) {
+    for (name, rows) in groups.sorted(by: { $0.key < $1.key }) {
       let judge = name == profile.name ? profile : try Profile(named: name)
+      let group = rows.map { ResolutionLabel.completing($0, for: judge) }
+      labelled += group
       let paths = group.map { root + "/" + ($0["path"] ?? "") }
       var index = 0
       for await report in Validator(profile: judge).validate(paths, concurrency: concurrency) {
@@ -99,7 +102,7 @@ struct Accuracy {
       let answers = try CSVTable(contentsOf: peer).rows
       let byPath = Dictionary(
         answers.map { ($0["path"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-      for labels in rows {
+      for labels in labelled {
         guard let row = byPath[labels["path"] ?? ""] else {
           throw AccuracyError("\(peer): no row for \(labels["path"] ?? "")")
         }

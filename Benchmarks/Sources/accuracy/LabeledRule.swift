@@ -37,6 +37,7 @@ struct LabeledRule {
     LabeledRule(
       "document-incomplete", column: "complete", defect: ["no"], sound: ["yes"],
       isLargerWorse: true),
+    LabeledRule("resolution-too-low", column: ResolutionLabel.column, isLargerWorse: false),
     LabeledRule("glare", column: "glare", isLargerWorse: true),
     LabeledRule("blurred", column: "blurry", isLargerWorse: true),
     LabeledRule("too-dark", column: "too_dark", isLargerWorse: false),

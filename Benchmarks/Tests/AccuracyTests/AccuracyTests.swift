@@ -106,4 +106,19 @@ struct ScoreboardTests {
     #expect(!Scoreboard.isClean(["glare": "no", "recapture": "copy"]))
     #expect(!Scoreboard.isClean(["path": "a.jpg"]))
   }
+
+  @Test func dotsPerInchBelowTheProfilesLimitAreADefect() throws {
+    func label(_ row: [String: String], _ profile: Profile = .idCard) -> String? {
+      ResolutionLabel.completing(row, for: profile)["low_resolution"]
+    }
+    // The shipped profile asks for 150.
+    #expect(label(["effective_dpi": "132"]) == "yes")
+    #expect(label(["effective_dpi": "147"]) == "unsure")
+    #expect(label(["effective_dpi": "301"]) == "no")
+    #expect(label(["effective_dpi": "90", "low_resolution": "no"]) == "no")
+    #expect(label(["effective_dpi": "90"], .document) == nil)
+    #expect(label(["effective_dpi": ""]) == nil)
+    let low = ResolutionLabel.completing(["glare": "no", "effective_dpi": "90"], for: .idCard)
+    #expect(!Scoreboard.isClean(low))
+  }
 }
