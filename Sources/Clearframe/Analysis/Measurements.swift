@@ -42,6 +42,14 @@ package final class Measurements {
   /// What is left of the document's colour once the light's is taken out.
   package lazy var colorResidue = ColorResidue(analysis.working, in: documentArea)
 
+  /// The tones on the document that are neither paper nor strokes; nil where no outline is trusted.
+  package lazy var solidTones: SolidTones? =
+    documentArea.isWholeFrame
+    ? nil
+    : RectifiedDocument(
+      analysis.working, outline: documentArea.outline, decodedRows: analysis.decodedRows
+    ).map { SolidTones($0) }
+
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
 

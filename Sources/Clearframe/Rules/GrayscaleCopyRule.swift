@@ -8,6 +8,21 @@ package struct GrayscaleCopyRule: Rule {
   package static let certainColor = LimitDescription(
     name: "certainColor", unit: "levels of chroma", range: 0...100,
     summary: "Below this much colour the rule answers undecided, where it does not fail.")
+  /// The shape of the documents that the profile expects.
+  package static let cardAspectRatio = LimitDescription(
+    name: "cardAspectRatio", unit: "ratio", range: 1...10,
+    summary: """
+      The longer over the shorter side of a card, which has colour of its own whatever is on it.
+      """,
+    isOptional: true)
+  /// The tones that another document must have to be told from a page.
+  package static let minimumToneShare = LimitDescription(
+    name: "minimumToneShare", unit: "share of the document", range: 0...1,
+    summary: """
+      A document of another shape with fewer tones between paper and strokes than this is a page in \
+      black on white, which passes.
+      """,
+    isOptional: true)
 
   package let description = RuleDescription(
     name: "grayscale-copy",
@@ -24,12 +39,13 @@ package struct GrayscaleCopyRule: Rule {
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
-      copy by its colour: profiles for pages set the limits to 0, so that only pictures without \
+      copy by its colour: where a profile knows the shape of its cards, such a page passes unless the \
+      whole picture is without colour, and profiles for pages set the limits to 0, so that only pictures without \
       any colour fail. A finger on a copy counts as colour. Where no outline is trusted, a \
       colourful surrounding hides a copy. A document that is very dark or burnt out is undecided.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
-    limits: [minimumColor, certainColor])
+    limits: [minimumColor, certainColor, cardAspectRatio, minimumToneShare])
 
   package let requirement = RuleRequirement.picture
 
@@ -56,6 +72,11 @@ package struct GrayscaleCopyRule: Rule {
     let value = residue.strength
     let text = NumberText.plain(value, fractionDigits: 1)
     let subject = measurements.documentArea.isWholeFrame ? "picture" : "document"
+    if value < limit, isPage(measurements, limits) {
+      return Judgement(
+        .pass, value: value, limit: limit, unit: unit,
+        message: "The document is a page in black on white, whose colour tells nothing.")
+    }
     if value < limit {
       if residue.paperLuma < Self.leastPaperLuma || residue.openShare < Self.leastOpenShare {
         let reason = residue.paperLuma < Self.leastPaperLuma ? "too dark" : "too burnt out"
@@ -86,5 +107,21 @@ package struct GrayscaleCopyRule: Rule {
     return Judgement(
       .pass, value: value, limit: limit, unit: unit,
       message: "The \(subject) has colour of its own (\(text) levels).")
+  }
+
+  /// How far the ratio of a card's sides may be off: what is estimated from an outline seen at an
+  /// angle errs by several percent, and A-format pages are 11 % away from a card.
+  private static let aspectTolerance = 0.07
+
+  /// Whether the document has no card's shape, and no portrait, band or field on it that a gray
+  /// copy of a card would show.
+  private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
+    guard let expected = limits.optional(Self.cardAspectRatio),
+      let least = limits.optional(Self.minimumToneShare),
+      let framing = measurements.framing, let tones = measurements.solidTones,
+      let rectangle = PerspectiveRectangle(framing.outline, frame: framing.frame)
+    else { return false }
+    let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
+    return abs(aspect / expected - 1) > Self.aspectTolerance && tones.share < least
   }
 }

@@ -14,14 +14,19 @@ import Testing
 
   /// Paper of a luma, with a field of another chroma in the middle.
   private func answer(
-    paper: UInt8, chroma: UInt8, confidence: Double = 0.99, limits: [String: Double]? = nil
+    paper: UInt8, chroma: UInt8, confidence: Double = 0.99, width: Double = 180,
+    field: UInt8? = nil,
+    limits: [String: Double]? = nil
   ) -> Judgement {
     let size = PixelSize(width: 200, height: 160)
+    let luma = (0..<200 * 160).map { index in
+      (40..<80).contains(index % 200) && (60..<100).contains(index / 200) ? field ?? paper : paper
+    }
     let red = (0..<200 * 160).map { index in
       (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? chroma : UInt8(131)
     }
     let working = WorkingImage(
-      storedSize: size, factor: 1, luma: [UInt8](repeating: paper, count: red.count),
+      storedSize: size, factor: 1, luma: luma,
       chromaBlue: [UInt8](repeating: 124, count: red.count), chromaRed: red)
     let header = EvidenceBuilder().header
     let measurements = Measurements(
@@ -30,7 +35,7 @@ import Testing
         working: working, tiles: TileGrid(storedSize: size), decodedRows: 160))
     measurements.boundary = .found(
       EvidenceBuilder.boundary(
-        [(10, 10), (190, 10), (190, 150), (10, 150)], confidence: confidence))
+        [(10, 10), (10 + width, 10), (10 + width, 150), (10, 150)], confidence: confidence))
     let evidence = Evidence(
       path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
       measurements: measurements)
@@ -65,5 +70,23 @@ import Testing
   @Test func pagesInBlackInkPass() {
     let none = ["minimumColor": 0.0, "certainColor": 0.0]
     #expect(answer(paper: 180, chroma: 131, limits: none).outcome == .pass)
+  }
+
+  @Test func aGrayPageThatIsNoCardPassesWithoutTones() {
+    var limits = limits
+    limits["cardAspectRatio"] = 1.586
+    limits["minimumToneShare"] = 0.006
+    // 180 x 140 and 130 x 140 are no card; 140 times 1.586 is too wide for the frame, so the card
+    // stands upright: 88 x 140.
+    let page = answer(paper: 180, chroma: 131, limits: limits)
+    #expect(page.outcome == .pass)
+    #expect(page.message.contains("black on white"))
+    #expect(answer(paper: 180, chroma: 131, width: 130, limits: limits).outcome == .pass)
+    #expect(answer(paper: 180, chroma: 131, field: 90, limits: limits).outcome == .fail)
+    #expect(answer(paper: 180, chroma: 131, width: 88, limits: limits).outcome == .fail)
+    // Without an outline, and where one of the two limits is missing, nothing tells a page.
+    #expect(answer(paper: 180, chroma: 131, confidence: 0, limits: limits).outcome == .fail)
+    limits["minimumToneShare"] = nil
+    #expect(answer(paper: 180, chroma: 131, limits: limits).outcome == .fail)
   }
 }
