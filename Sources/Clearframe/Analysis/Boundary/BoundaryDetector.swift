@@ -165,7 +165,9 @@ package enum BoundaryDetector {
     }
     candidates.sort { $0.logit > $1.logit }
     let frame = PixelSize(width: reduced.width, height: reduced.height)
-    if let card = PortraitBox.card(among: candidates, frame: frame) {
+    if let card = PortraitBox.card(among: candidates, frame: frame)
+      ?? PortraitBox.cutCard(among: candidates, in: reduced)
+    {
       candidates.insert(candidates.remove(at: card), at: 0)
     }
     return candidates
