@@ -2,7 +2,8 @@
 ///
 /// Straight lines of the reduced image are put together to four-sided outlines; the outlines are
 /// ranked by the evidence of edges along their sides, of colours on both sides of them and of
-/// their shape; the best one's sides are fitted to the working image's edges.
+/// their shape; where the best one is doubtful, they are looked at again; the best one's sides are
+/// fitted to the working image's edges.
 package enum BoundaryDetector {
   /// How many lines are looked for; on a keyboard or a brick wall most are not the document's.
   static let lineLimit = 110
@@ -67,7 +68,19 @@ package enum BoundaryDetector {
     {
       return .fillsFrame
     }
-    guard let best, confidence >= DocumentArea.minimumConfidence else {
+    let ranked = lookingAgain(at: candidates, in: reduced)
+    return outline(
+      of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
+      paper: paper)
+  }
+
+  /// The outline to report of those found, most probable first.
+  private static func outline(
+    of candidates: [Candidate], in image: borrowing WorkingImage, reduced: ReducedImage,
+    belief: OutlineBelief, paper: PaperMap?
+  ) -> BoundaryFinding {
+    let confidence = candidates.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
+    guard let best = candidates.first, confidence >= DocumentArea.minimumConfidence else {
       // Where no single outline is trusted, the likelier kind of outline is reported.
       guard confidence >= confidenceFloor || belief.cut >= beliefFloor,
         let likely = candidates.first(where: { isCut($0.outline, in: reduced) == belief.isCut })
@@ -152,7 +165,9 @@ package enum BoundaryDetector {
     }
     candidates.sort { $0.logit > $1.logit }
     let frame = PixelSize(width: reduced.width, height: reduced.height)
-    if let card = PortraitBox.card(among: candidates, frame: frame) {
+    if let card = PortraitBox.card(among: candidates, frame: frame)
+      ?? PortraitBox.cutCard(among: candidates, in: reduced)
+    {
       candidates.insert(candidates.remove(at: card), at: 0)
     }
     return candidates

@@ -184,6 +184,9 @@ package struct OutlineFeatures: Sendable {
   var leastSupport: Float { values[1] }
   /// The least share of a visible side's samples with the usual step across, 0 to 1.
   var leastAgreement: Float { values[4] }
+  /// How far the colours inside are separate from those outside, 0 to 1; 0.5 where that is not
+  /// known.
+  var separation: Float { values[13] }
   /// The square root of the outline's share of the frame.
   var extent: Float { values[12] }
 

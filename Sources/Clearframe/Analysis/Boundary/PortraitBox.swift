@@ -21,8 +21,8 @@ enum PortraitBox {
   private static let skew = 2.5
   /// How far a card's log-odds may lie under its box's, and the least that they may be: less is
   /// chance among many lines.
-  private static let lag: Float = 3.5
-  private static let leastLogit: Float = -1.5
+  static let lag: Float = 3.5
+  static let leastLogit: Float = -1.5
 
   /// The first of the outlines, most probable first, on which the most probable one is the box of a
   /// portrait; nil where there is none.

@@ -56,6 +56,37 @@ struct PaintedScene {
     }
   }
 
+  /// Strews chips of the ground, turned at random, their luma in `shades`.
+  mutating func strew(
+    _ count: Int, size: (Double, Double), shades: ClosedRange<Double>, seed: UInt64
+  ) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<count {
+      let centre = (
+        Double.random(in: 0...Double(width), using: &generator),
+        Double.random(in: 0...Double(height), using: &generator)
+      )
+      let cosine = Double.random(in: 0...1, using: &generator)
+      let chip = Self.rectangle(
+        centre: centre, size: size, cosine: cosine, sine: (1 - cosine * cosine).squareRoot())
+      fill(chip, [Double.random(in: shades, using: &generator), 128, 128])
+    }
+  }
+
+  /// Takes over what another scene of the same size shows inside a convex quadrilateral.
+  mutating func copy(_ other: PaintedScene, inside corners: [PixelPoint]) {
+    for y in 0..<height {
+      for x in 0..<width {
+        let isInside = (0..<4).allSatisfy { index in
+          let a = corners[index]
+          let b = corners[(index + 1) % 4]
+          return (b.x - a.x) * (Double(y) + 0.5 - a.y) >= (b.y - a.y) * (Double(x) + 0.5 - a.x)
+        }
+        if isInside { pixels[y * width + x] = other.pixels[y * width + x] }
+      }
+    }
+  }
+
   /// Prints short dark bars in rows on the document, in its own coordinates.
   mutating func print(on corners: [PixelPoint], rows: Int, seed: UInt64) {
     guard

@@ -86,4 +86,46 @@ import Testing
     let boundary = try #require(BoundaryDetector.find(in: image).boundary)
     #expect(PaintedScene.error(boundary.outline, card) < 4)
   }
+
+  /// A card that the frame cuts off on the right, its portrait bright and whole.
+  private func cutCard(
+    box: [PixelPoint], around colour: PaintedScene.Colour = [150, 124, 133]
+  ) -> PaintedScene {
+    var scene = PaintedScene(width: 800, height: 600, background: [80, 120, 140])
+    scene.fill(PaintedScene.rectangle(centre: (620, 300), size: (480, 303)), colour)
+    scene.fill(box, [236, 120, 134])
+    scene.addNoise(3, seed: 32)
+    return scene
+  }
+
+  @Test func aCardCutOffGoesBeforeItsBox() throws {
+    let box = PaintedScene.rectangle(centre: (500, 310), size: (145, 185))
+    let image = cutCard(box: box).image()
+    let reduced = ReducedImage(image)
+    var candidates = BoundaryDetector.candidates(in: reduced)
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(boundary.isCutOff)
+    // However sure the box is.
+    let factor = Double(reduced.factor)
+    let index = try #require(
+      candidates.firstIndex { candidate in
+        candidate.outline.corners.allSatisfy { corner in
+          box.contains {
+            abs($0.x / factor - Double(corner.x)) < 3 && abs($0.y / factor - Double(corner.y)) < 3
+          }
+        }
+      })
+    candidates.insert(candidates.remove(at: index), at: 0)
+    let card = try #require(PortraitBox.cutCard(among: candidates, in: reduced))
+    #expect(candidates[card].outline.lines.contains { $0.isFrame })
+  }
+
+  @Test func aCardOnASheetCutOffIsNoBox() throws {
+    // The same place, and the shape of a card.
+    let card = PaintedScene.rectangle(centre: (520, 310), size: (190, 120))
+    let image = cutCard(box: card).image()
+    let reduced = ReducedImage(image)
+    let candidates = BoundaryDetector.candidates(in: reduced)
+    #expect(PortraitBox.cutCard(among: candidates, in: reduced) == nil)
+  }
 }
