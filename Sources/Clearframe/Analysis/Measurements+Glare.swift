@@ -5,6 +5,11 @@ extension Measurements {
   /// The same where the whole frame is measured, and table, lamps and windows are in it: 82 %.
   static let glareThresholdOfWholeFrame: Float = 1.5
 
+  /// Where the whole frame is measured, the least light around a reflection as a share of the
+  /// brightest light beside it. A reflection lies on the document's own paper; what is set off
+  /// against something three times darker is a lamp, a window, water or a thing on the table.
+  static let leastSurroundingsOfWholeFrame: Float = 0.33
+
   /// The reflections on the document; nil where nothing can be measured.
   func findGlare() -> GlareFinding? {
     let area = documentArea
@@ -18,7 +23,9 @@ extension Measurements {
     let size = analysis.working.storedSize
     let frame = DocumentArea(.noEvidence, storedSize: size).outline
     return RectifiedDocument(analysis.working, outline: frame, decodedRows: rows).map {
-      GlareDetector.find(in: $0, threshold: Self.glareThresholdOfWholeFrame)
+      GlareDetector.find(
+        in: $0, threshold: Self.glareThresholdOfWholeFrame,
+        leastSurroundings: Self.leastSurroundingsOfWholeFrame)
     }
   }
 }

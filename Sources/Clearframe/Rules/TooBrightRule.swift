@@ -7,6 +7,13 @@ package struct TooBrightRule: Rule {
       At most this share of the document may be burnt out; without this limit the whole \
       picture is measured.
       """, isOptional: true)
+  /// The largest burnt-out share of a picture in which the document is small.
+  package static let maximumBurntPictureShare = LimitDescription(
+    name: "maximumBurntPictureShare", unit: "fraction of picture", range: 0...1,
+    summary: """
+      Where the document covers less than a tenth of the picture, at most this share of all pixels \
+      may have a luma of 250 or more.
+      """, isOptional: true)
   /// The darkest print of a white scan.
   package static let scanInkLuma = LimitDescription(
     name: "scanInkLuma", unit: "luma", range: 0...255,
@@ -35,7 +42,9 @@ package struct TooBrightRule: Rule {
       their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
       (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
       they leave less than 15 % of the document. White paper exposed to 250 is not burnt out, \
-      over-exposure burns out most of it. Elsewhere two figures over the whole picture: the luma \
+      over-exposure burns out most of it. Where the document covers less than a tenth of the \
+      picture, most of the picture must not be burnt out either, since the outline may be that of \
+      a chip or a phone, the only things left to be seen. Elsewhere two figures over the whole picture: the luma \
       that only 1 % of the pixels stay below, which is high when even black print is washed out, \
       and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
       first kind, with 5 %; a page with little ink needs the smaller share.
@@ -51,7 +60,14 @@ package struct TooBrightRule: Rule {
       Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \
       so that the exposure is set for it, and draw the brightness down.
       """,
-    limits: [maximumBurntShare, scanInkLuma, maximumShadowLuma, maximumClippedShare])
+    limits: [
+      maximumBurntShare, maximumBurntPictureShare, scanInkLuma, maximumShadowLuma,
+      maximumClippedShare,
+    ])
+
+  /// The share of the picture below which a document is small: so small a thing may be the only one
+  /// whose outline is left in a burnt-out picture, and not the document.
+  static let smallShare = 0.1
 
   package let requirement = RuleRequirement.picture
 
@@ -59,24 +75,21 @@ package struct TooBrightRule: Rule {
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     if let limit = limits.optional(Self.maximumBurntShare),
-      let light = evidence.measurements?.light, !light.isWholeFrame
+      let measurements = evidence.measurements, !measurements.light.isWholeFrame
     {
-      return judge(light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
+      let answer = judge(
+        measurements.light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
+      guard answer.outcome == .pass, let limit = limits.optional(Self.maximumBurntPictureShare),
+        let burnt = Self.burntShareAroundSmallDocument(measurements), burnt > limit
+      else { return answer }
+      return Self.failure(burnt, limit: limit)
     }
     guard let tiles = evidence.measurements?.analysis.tiles,
       let shadow = tiles.lumaPercentile(0.01), let clipped = tiles.brightClippedFraction
     else { return Judgement(.skipped, message: "Not judged: the picture has no pixels.") }
     let shadowLimit = limits[Self.maximumShadowLuma]
     let clippedLimit = limits[Self.maximumClippedShare]
-    let advice = " Take it again out of direct sunlight and without flash."
-    if clipped > clippedLimit {
-      return Judgement(
-        .fail, value: clipped, limit: clippedLimit, unit: "fraction of picture",
-        message: """
-          The picture is too bright: \(NumberText.percent(clipped, besideLimit: clippedLimit)) of \
-          it is burnt out; at most \(NumberText.percent(clippedLimit)) may be.
-          """ + advice)
-    }
+    if clipped > clippedLimit { return Self.failure(clipped, limit: clippedLimit) }
     if shadow > shadowLimit {
       return Judgement(
         .fail, value: shadow, limit: shadowLimit, unit: "luma",
@@ -84,7 +97,7 @@ package struct TooBrightRule: Rule {
           The picture is too bright: even its darkest hundredth is at \
           \(NumberText.plain(shadow, fractionDigits: 0)) of 255; at most \
           \(NumberText.plain(shadowLimit, fractionDigits: 1)) is allowed.
-          """ + advice)
+          """ + Self.advice)
     }
     return Judgement(
       .pass, value: clipped, limit: clippedLimit, unit: "fraction of picture",
@@ -92,6 +105,26 @@ package struct TooBrightRule: Rule {
         \(NumberText.percent(clipped, besideLimit: clippedLimit)) of the picture is burnt out; at \
         most \(NumberText.percent(clippedLimit)) may be.
         """)
+  }
+
+  private static let advice = " Take it again out of direct sunlight and without flash."
+
+  private static func failure(_ share: Double, limit: Double) -> Judgement {
+    Judgement(
+      .fail, value: share, limit: limit, unit: "fraction of picture",
+      message: """
+        The picture is too bright: \(NumberText.percent(share, besideLimit: limit)) of it is burnt \
+        out; at most \(NumberText.percent(limit)) may be.
+        """ + advice)
+  }
+
+  /// The burnt-out share of the whole picture where the document is a small part of it; nil
+  /// elsewhere.
+  private static func burntShareAroundSmallDocument(_ measurements: Measurements) -> Double? {
+    let size = measurements.analysis.working.storedSize
+    let picture = Double(size.width) * Double(size.height)
+    guard measurements.documentArea.visibleArea < smallShare * picture else { return nil }
+    return measurements.analysis.tiles.brightClippedFraction
   }
 
   private func judge(_ light: DocumentLight, limit: Double, scanInk: Double?) -> Judgement {

@@ -11,6 +11,12 @@ package struct UnevenLightRule: Rule {
   /// the document itself is dark, and what is darker still may be print. A shadow that leaves less
   /// of the light is black.
   static let darkMaterialRatio = 0.12
+  /// The same below which much of the document is dark print, so that a dark part is taken for a
+  /// shadow only where what lies beside it may be in shadow too.
+  static let darkPrintRatio = 0.3
+  /// The least light beside the dark part, over that beside the rest of the document, which tells
+  /// that no shadow goes on there.
+  static let litSurroundings = 0.85
 
   package let description = RuleDescription(
     name: "uneven-light",
@@ -25,7 +31,8 @@ package struct UnevenLightRule: Rule {
       coloured band does not. Levels are brought to linear light and smoothed by a median over \
       each cell's neighbours; the value is the least that a cell has of the brightest light within \
       two cells. Reflections that glare finds are left out, and so are dark parts that nowhere \
-      reach the document's edge, such as a gray portrait: shadows fall in from outside. Light that \
+      reach the document's edge, such as a gray portrait: shadows fall in from outside. On a document with much dark print the \
+      table beside the dark part must be darker than elsewhere as well. Light that \
       falls off slowly over the whole page hides nothing and is let pass.
       """,
     caveats: """
@@ -69,8 +76,20 @@ package struct UnevenLightRule: Rule {
           \(NumberText.percent(value)) of the light near it.
           """)
     }
-    let middle = LinearLight.share(ofLuma: light.middle ?? 0)
-    if middle < Self.darkMaterialRatio * LinearLight.share(ofLuma: light.highlight ?? 0) {
+    let middle =
+      LinearLight.share(ofLuma: light.middle ?? 0)
+      / max(1e-4, LinearLight.share(ofLuma: light.highlight ?? 0))
+    if middle < Self.darkPrintRatio, let surroundings = evenness.surroundings,
+      surroundings >= Self.litSurroundings
+    {
+      return Judgement(
+        .pass, value: value, limit: limit, unit: unit,
+        message: """
+          A part of the document is dark up to its edge, but no shadow goes on beside it: the dark \
+          part is printed.
+          """)
+    }
+    if middle < Self.darkMaterialRatio {
       return Judgement(
         .undecided, value: value, limit: limit, unit: unit,
         message: """

@@ -67,6 +67,31 @@ import Testing
     #expect(answer(burnt: 52, ink: 20).outcome == .fail)
   }
 
+  // A chip or a phone may be the only outline that is left in a burnt-out picture.
+  @Test(arguments: [(700.0, 62, Outcome.fail), (700, 58, .pass), (2000, 62, .pass)])
+  func judgesThePictureAroundASmallDocument(_ side: Double, _ burnt: Int, _ outcome: Outcome) {
+    var builder = EvidenceBuilder()
+    builder.luma = [255: burnt, 120: 100 - burnt]
+    builder.boundary = .found(
+      EvidenceBuilder.boundary([
+        (400, 400), (400 + side, 400), (400 + side, 400 + side), (400, 400 + side),
+      ]))
+    let last = (400 + Int(side)) / 64
+    builder.retouch = { tiles in
+      for row in 5...last {
+        for column in 5...last { tiles.set([90: 90, 40: 10], column: column, row: row) }
+      }
+    }
+    let answer = TooBrightRule().answer(
+      builder,
+      [
+        "maximumBurntShare": 0.35, "maximumBurntPictureShare": 0.55, "scanInkLuma": 12,
+        "maximumShadowLuma": 200, "maximumClippedShare": 0.33,
+      ])
+    #expect(answer.outcome == outcome)
+    #expect(answer.unit == (outcome == .fail ? "fraction of picture" : "fraction of document"))
+  }
+
   @Test func measuresThePictureWhereNoOutlineIsTrusted() {
     let answer = answer(burnt: 52, ink: 60, .noEvidence)
     #expect(answer.unit == "fraction of picture")

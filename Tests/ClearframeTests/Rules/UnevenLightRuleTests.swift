@@ -28,10 +28,15 @@ import Testing
     #expect((0.2...0.25).contains(answer.value ?? 0))
   }
 
-  @Test func isUndecidedOnADarkDocumentWithDarkerParts() {
+  // A shadow goes on beside the document (136 is 0.43 of the light of 200), print does not.
+  @Test(arguments: [(UInt8(136), Outcome.undecided), (184, .undecided), (196, .pass), (200, .pass)])
+  func judgesADarkDocumentByWhatLiesBesideItsDarkerParts(_ beside: UInt8, _ outcome: Outcome) {
     var builder = EvidenceBuilder()
     builder.luma = [200: 100]
     builder.retouch = { tiles in
+      for row in 0..<24 {
+        for column in 0..<24 { tiles.set([beside: 100], column: column, row: row) }
+      }
       for row in 5..<42 {
         for column in 5..<58 {
           let isDarker = row < 22 && column < 22
@@ -40,8 +45,13 @@ import Testing
       }
     }
     let answer = UnevenLightRule().answer(builder, ["minimumLightRatio": 0.4])
-    #expect(answer.outcome == .undecided)
+    #expect(answer.outcome == outcome)
     #expect(answer.message.contains("dark"))
+  }
+
+  @Test func paperInShadowFailsWhateverLiesBesideIt() {
+    // A shadow may end where the desk is brighter or lies lower.
+    #expect(answer(100).outcome == .fail)
   }
 
   @Test func isSkippedWithoutATrustedOutline() {

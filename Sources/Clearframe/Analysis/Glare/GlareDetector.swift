@@ -14,13 +14,19 @@ package enum GlareDetector {
   static let minimumCells = 100
 
   /// The reflections whose evidence is over `threshold` (log-odds).
+  ///
+  /// - Parameter leastSurroundings: The least light around a reflection as a share of the brightest
+  ///   light beside it: over 0 where not all that is measured is paper.
   package static func find(
-    in document: RectifiedDocument, threshold: Float = 0
+    in document: RectifiedDocument, threshold: Float = 0, leastSurroundings: Float = 0
   ) -> GlareFinding {
     let cells = GlareCells(document)
     guard cells.judgedCount >= minimumCells else { return GlareFinding() }
     var search = HighlightSearch(cells)
     let candidates = search.candidates(levels: levels, shares: shares)
+      .filter {
+        $0.features.surroundingLight >= leastSurroundings * $0.features.documentLight
+      }
       .sorted { $0.evidence > $1.evidence }
     var taken = [Bool](repeating: false, count: cells.columns * cells.rows)
     var finding = GlareFinding()

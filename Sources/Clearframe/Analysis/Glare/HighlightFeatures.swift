@@ -57,9 +57,10 @@ package struct HighlightFeatures: Sendable, Hashable {
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
     sum -= 2 * Float.ramp(steepness, from: 0.9, to: 1) * (1 - Float.ramp(boxed, from: 0.3, to: 0.6))
-    // On dark ground a border as sharp as print is that of printed emblems and letters.
+    // On dark ground a border nearly as sharp as print is that of a printed emblem, a chip or a
+    // photo: lamps that are mirrored there fall off over more than half of their brightness.
     sum -=
-      2 * Float.ramp(steepness, from: 0.85, to: 1)
+      4 * Float.ramp(steepness, from: 0.45, to: 0.7)
       * (1 - Float.ramp(surroundingLight, from: 0.1, to: 0.3))
     sum -= 0.99 * cutOff
     // A large part that reaches the edges and nowhere burns out is lit paper beside a shadow.

@@ -14,6 +14,10 @@ package struct LightEvenness: Sendable, Hashable {
   package let ratio: Double
   /// The tiles of the cells that get less than half-way between the darkest part and the rest.
   package let shadowedTiles: [Int]
+  /// The light beside the document where the darkest part reaches its edge, over the light beside
+  /// the rest of it: a shadow goes on there, print does not. Nil where too little is seen of what
+  /// lies beside, and where no part gets less than `surroundingsRatio` of the light nearby.
+  package let surroundings: Double?
 
   /// Cells along the document's longer and shorter side.
   static let cellCounts = (long: 12, short: 8)
@@ -26,6 +30,8 @@ package struct LightEvenness: Sendable, Hashable {
   /// The least share of the usual light on a cell that counts: what is darker is print, such as a
   /// photo on a dark card; the darkest shadows of mock photos leave 0.14.
   static let printRatio = 0.15
+  /// The least ratio for which nobody asks what lies beside the document.
+  static let surroundingsRatio = 0.6
   /// The share of the cells that are darker than what counts as the light on the document.
   static let referenceShare = 0.75
 
@@ -64,11 +70,22 @@ package struct LightEvenness: Sendable, Hashable {
       return DarkCell(index: cell, light: level, nearby: max(1e-4, min(brightest, usual)))
     }.sorted { $0.ratio < $1.ratio }
     // The cell with the least light for its surroundings that lies in a shadow.
-    let least = dark.first { cell in
-      Self.reachesEdge(
+    var least: DarkCell?
+    var ends: [Int] = []
+    for cell in dark {
+      ends = Self.edgeCells(
         from: cell.index, below: cell.limit, light: light, columns: columns, rows: rows)
+      if !ends.isEmpty {
+        least = cell
+        break
+      }
     }
     ratio = min(1, least?.ratio ?? 1)
+    surroundings =
+      ratio < Self.surroundingsRatio
+      ? ShadowSurroundings.ratio(
+        tiles, outline: outline, homography: homography, ends: ends, columns: columns, rows: rows)
+      : nil
     let limit = least?.limit ?? 0
     shadowedTiles = zip(cells, smooth).flatMap { cell, light -> [Int] in
       guard let light, light < limit, light >= Self.printRatio * usual else { return [] }
@@ -87,14 +104,14 @@ package struct LightEvenness: Sendable, Hashable {
     var limit: Double { (light + nearby) / 2 }
   }
 
-  /// Whether the cells around one that get less than `limit` go on to the outermost ones in which
-  /// paper is seen: what throws a shadow is outside of the document, while a dark photo is printed
-  /// within a margin.
-  private static func reachesEdge(
+  /// Where the cells around one that get less than `limit` reach the outermost ones in which paper
+  /// is seen; empty where they do not: what throws a shadow is outside of the document, while a dark
+  /// photo is printed within a margin.
+  private static func edgeCells(
     from start: Int, below limit: Double, light: [Double?], columns: Int, rows: Int
-  ) -> Bool {
+  ) -> [Int] {
     func isDark(_ cell: Int) -> Bool { light[cell].map { $0 < limit } ?? false }
-    guard isDark(start) else { return false }
+    guard isDark(start) else { return [] }
     // On small documents no tile lies wholly inside the grid's outermost cells.
     let seen = light.indices.filter { light[$0] != nil }
     let seenRows = seen.map { $0 / columns }
@@ -104,12 +121,13 @@ package struct LightEvenness: Sendable, Hashable {
     var isKnown = [Bool](repeating: false, count: light.count)
     isKnown[start] = true
     var region = [start]
+    var ends: [Int] = []
     while let cell = region.popLast() {
       let (row, column) = (cell / columns, cell % columns)
       if row == edgeRows.0 || row == edgeRows.1 || column == edgeColumns.0
         || column == edgeColumns.1
       {
-        return true
+        ends.append(cell)
       }
       for neighbour in near(cell, reach: 1, columns: columns, rows: rows)
       where !isKnown[neighbour] && isDark(neighbour) {
@@ -117,7 +135,7 @@ package struct LightEvenness: Sendable, Hashable {
         region.append(neighbour)
       }
     }
-    return false
+    return ends
   }
 
   /// Which tiles have the hue of the brighter tiles: their chroma over luma, which light scales
@@ -172,7 +190,7 @@ package struct LightEvenness: Sendable, Hashable {
     }
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     return values.value(ofRank: values.count / 2)
   }

@@ -4,6 +4,11 @@
 /// seal with soft print is one soft block among sharp ones, and is not. Blocks count by their edges
 /// and not by their contrast, which blur takes away; blocks off the plane count less and less
 /// (Huber, Robust Estimation of a Location Parameter, Ann. Math. Statist. 35, 1964).
+///
+/// Within the depth of field blur does not show, so that the widths stay at their least over a part
+/// of the document and grow beyond it. A block that is as sharp as can be says only that the plane
+/// lies no higher there (a censored regression: Tobin, Estimation of Relationships for Limited
+/// Dependent Variables, Econometrica 26, 1958).
 enum BlurTrend {
   /// What is known of one block.
   struct Block: Sendable, Hashable {
@@ -30,6 +35,10 @@ enum BlurTrend {
   private static let fullCount = 200.0
   /// Deviations from the plane, in medians of them, up to which a block counts in full.
   private static let tolerance = 1.5
+  /// A block no wider than this, in pixels of the view, may be sharper than can be measured.
+  private static let sharpWidth = 0.5
+  /// The weight that such a block keeps where the plane lies below it, so that a plane is found.
+  private static let censoredWeight = 0.02
   /// The least median that is reckoned with, in pixels of the view.
   private static let leastMedian = 0.15
   private static let rounds = 4
@@ -37,7 +46,8 @@ enum BlurTrend {
   /// The plane's width at each block, but no more than the block's own; nil for blocks that are
   /// left out, and for all where too few are known. Blocks come row by row.
   ///
-  /// - Parameter isWholeFrame: Whether the blocks cover more than the document.
+  /// - Parameter isWholeFrame: Whether the blocks cover more than the document. Then sharp blocks may
+  ///   be the desk's, and count as they are.
   static func widths(_ blocks: [Block?], columns: Int, isWholeFrame: Bool) -> [Double?] {
     let none = [Double?](repeating: nil, count: blocks.count)
     let share = isWholeFrame ? leastSlopeShareOfFrame : leastSlopeShare
@@ -59,9 +69,16 @@ enum BlurTrend {
       }
       guard let plane = WeightedPlane.solve(points) else { return none }
       values = points.map { plane.value(x: $0.x, y: $0.y) }
+      let isBeyond = zip(known, values).map {
+        !isWholeFrame && $0.width <= sharpWidth && $1 < $0.width
+      }
       let misfits = zip(known, values).map { abs($0.width - $1) }
-      let scale = tolerance * max(leastMedian, misfits.sorted()[misfits.count / 2])
-      factors = misfits.map { min(1, scale / max($0, 1e-6)) }
+      let counted = zip(misfits, isBeyond).filter { !$0.1 }.map(\.0).sorted()
+      let middle = counted.isEmpty ? 0 : counted[counted.count / 2]
+      let scale = tolerance * max(leastMedian, middle)
+      factors = zip(misfits, isBeyond).map { misfit, isBeyond in
+        isBeyond ? censoredWeight : min(1, scale / max(misfit, 1e-6))
+      }
     }
     var trend = none
     for (block, value) in zip(known, values) {

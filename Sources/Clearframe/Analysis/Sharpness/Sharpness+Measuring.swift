@@ -31,11 +31,41 @@ extension Sharpness {
   /// where nobody stands, is left out.
   private static let frameShare = 0.85
 
-  /// Measures the document's area of a picture.
+  /// Below this confidence the outline may be that of a photo printed on the document, which is
+  /// soft by itself, or of a thing beside it.
+  private static let doubtfulConfidence = 0.8
+  /// Up to this width a picture is sharp beyond doubt, in pixels of the view.
+  private static let clearWidth = 1.0
+  /// How blurred the sharp edges of a frame may be, against those inside a doubtful outline.
+  private static let frameWidthShare = 0.5
+
+  /// Measures the document's area of a picture, or all of it where the outline is doubtful and what
+  /// lies inside is much more blurred than the rest.
   ///
   /// - Parameter highlights: Where reflections were found; their soft borders are no print.
   package init(
     analysis: borrowing PictureAnalysis, area: DocumentArea, highlights: HighlightMask? = nil
+  ) {
+    let inside = Sharpness(inside: area, of: analysis, besides: highlights)
+    if !area.isWholeFrame, area.confidence < Self.doubtfulConfidence, let width = inside.width,
+      width > Self.clearWidth
+    {
+      let frame = Sharpness(
+        inside: DocumentArea(.noEvidence, storedSize: analysis.working.storedSize), of: analysis,
+        besides: nil)
+      if let other = frame.width, other <= Self.clearWidth,
+        other * frame.viewScale < Self.frameWidthShare * width * inside.viewScale
+      {
+        self = frame
+        return
+      }
+    }
+    self = inside
+  }
+
+  private init(
+    inside area: DocumentArea, of analysis: borrowing PictureAnalysis,
+    besides highlights: HighlightMask?
   ) {
     let scan = Scan(
       analysis.working, polygon: area.polygon, growth: Self.growth,

@@ -40,8 +40,8 @@ struct SmearedDirection: Sendable, Hashable {
   /// part as steep, in the mean, as those across: smears are faint, one by one. Fine lines of one
   /// direction, as behind the print of a card, leave few edges facing along them, but steep ones.
   private static let greatestFaintness = 0.57
-  /// The edges that the direction of the shake needs.
-  private static let leastEdges = 20
+  /// The edges that the direction of the shake needs; fewer are a fold's or a reflection's.
+  private static let leastEdges = 60
   /// The share of all weight that the direction across needs.
   private static let leastShare = 0.05
 

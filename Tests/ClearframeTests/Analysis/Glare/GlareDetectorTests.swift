@@ -171,6 +171,34 @@ import Testing
     #expect(try finding(document).highlights.isEmpty)
   }
 
+  @Test(arguments: [2.0, 6, 10])
+  func leavesASoftWhiteEmblemOnADarkCardAlone(_ softness: Double) throws {
+    // Print that the working image or the focus made a little softer than the rest.
+    var document = MockDocument(paper: 0.02)
+    document.set(40..<600, 320..<340, to: 0.5)
+    document.mirror { x, y in
+      1.1 * edge(32 - distance(x, y, from: (450, 150)), width: softness)
+    }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func aLampAmongDarkThingsIsNoReflectionOnPaper() throws {
+    // The whole frame is measured: paper at the bottom, a lamp before a dark wall at the top.
+    var document = MockDocument(paper: 0.05)
+    document.set(0..<640, 220..<400, to: 0.6)
+    document.mirror { x, y in 3 * edge(45 - distance(x, y, from: (320, 100)), width: 30) }
+    let raster = try #require(document.rectified())
+    #expect(!GlareDetector.find(in: raster).highlights.isEmpty)
+    #expect(GlareDetector.find(in: raster, leastSurroundings: 0.33).highlights.isEmpty)
+    // On the paper it is one in either case.
+    document = MockDocument(paper: 0.05)
+    document.set(0..<640, 100..<400, to: 0.6)
+    document.mirror { x, y in 3 * edge(45 - distance(x, y, from: (320, 250)), width: 30) }
+    #expect(
+      GlareDetector.find(in: try #require(document.rectified()), leastSurroundings: 0.33)
+        .highlights.count == 1)
+  }
+
   @Test func reportsTwoSpotsApart() throws {
     var document = card()
     document.mirror { x, y in

@@ -34,6 +34,16 @@ import Testing
     #expect(try #require(found[3]) <= 0.4)
   }
 
+  @Test func sharpBlocksSayOnlyHowHighThePlaneMayLie() throws {
+    // Blur that begins beyond the depth of field and then grows by 0.9 a block.
+    let known = blocks([0, 0, 0, 0, 0, 0, 0, 0.9, 0, 0, 0.9, 1.8, 0, 0.9, 1.8, 2.7])
+    #expect(try #require(greatest(known)) > 2.5)
+    // A sharp desk around a small document says nothing of the document's depth of field.
+    #expect(try #require(greatest(known, isWholeFrame: true)) < 2.2)
+    // Blocks that are all sharp have no trend to speak of.
+    #expect(try #require(greatest(blocks([Double](repeating: 0.2, count: 12)))) <= 0.2)
+  }
+
   @Test func faintBlocksAreLeftOut() throws {
     // The rim of a reflection: wide, and much fainter than print.
     var known = blocks([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], slope: 50)

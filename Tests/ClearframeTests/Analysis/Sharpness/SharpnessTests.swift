@@ -151,6 +151,32 @@ import Testing
     #expect(try width(mixed) < 1.5)
   }
 
+  @Test(arguments: [0.5, 0.79, 0.81, 0.99])
+  func aSoftPhotoTakenForTheDocumentIsNoBlur(_ confidence: Double) throws {
+    // The picture is sharp but for a photo; how sure its outline is tells what is measured.
+    let page = PrintedPage.print(width: 640, height: 480)
+    let mixed = page.blurred(4).passing(into: page, from: 0.249, to: 0.251)
+    let photo = Quadrilateral(
+      topLeft: PixelPoint(x: 0, y: 0), topRight: PixelPoint(x: 150, y: 0),
+      bottomRight: PixelPoint(x: 150, y: 480), bottomLeft: PixelPoint(x: 0, y: 480))
+    func measured(_ page: PrintedPage) -> Sharpness {
+      Sharpness(
+        analysis: page.analysis,
+        area: DocumentArea(
+          .found(DocumentBoundary(outline: photo, confidence: confidence, sides: [])),
+          storedSize: PixelSize(width: 640, height: 480)))
+    }
+    let sharpness = measured(mixed)
+    if confidence < 0.8 {
+      #expect(sharpness == mixed.sharpness)
+      #expect(try #require(sharpness.width) < 1)
+    } else {
+      #expect(try #require(sharpness.width) > 2.5)
+    }
+    // Where all of the picture is blurred, so is the document.
+    #expect(try #require(measured(page.blurred(4)).width) > 2.5)
+  }
+
   @Test func aSmallDocumentInALargePictureIsMeasuredAtFullResolution() throws {
     // At a working factor of 4 a blur of one pixel cannot be told from two.
     var large = PrintedPage(width: 4400, height: 300)
