@@ -2,6 +2,8 @@
 package enum ColorCellKernel {
   /// The side of a square in samples.
   package static let side = 4
+  /// Turns a square's sum into a mean.
+  package static let scale = 1 / Float(side * side)
   /// The greatest sample that counts as not clipped.
   package static let greatestOpen: UInt8 = 250
 

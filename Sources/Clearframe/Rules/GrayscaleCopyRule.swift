@@ -33,15 +33,16 @@ package struct GrayscaleCopyRule: Rule {
       the reduced picture. The colour of the light is taken from its brighter parts. Gray print \
       then has a chroma in the direction of the light's, whatever its depth and the camera's tone \
       curve; the value is the distance from there that half a percent of the document exceed, so \
-      that a seal, a flag or a signature in blue is enough. Reflections and what is burnt out are \
-      left out, and colour beside the document is no evidence. A picture without any colour fails \
-      outright.
+      that a seal, a flag or a signature in blue is enough. In dark photos distances count for more, \
+      and where the camera's noise is strong, neighbouring squares are averaged. Reflections, what \
+      is burnt out in any colour, and things that reach in from outside, such as a finger, are left \
+      out. A picture without any colour fails outright.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
-      copy by its colour: where a profile knows the shape of its cards, such a page passes unless the \
-      whole picture is without colour, and profiles for pages set the limits to 0, so that only pictures without \
-      any colour fail. A finger on a copy counts as colour. Where no outline is trusted, a \
+      copy by its colour: where a profile knows the shape of its cards, such a page passes unless \
+      the whole picture is without colour, and profiles for pages set the limits to 0, which comes \
+      to the same. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
       colourful surrounding hides a copy. A document that is very dark or burnt out is undecided.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
@@ -52,9 +53,9 @@ package struct GrayscaleCopyRule: Rule {
   package init() {}
 
   /// The luma of the document's bright parts under which pale colours round to gray.
-  private static let leastPaperLuma = 48.0
-  /// The least share of the document that is neither burnt out nor a reflection.
-  private static let leastOpenShare = 0.25
+  private static let leastPaperLuma = 16.0
+  /// The least share of the document that shows its colours.
+  private static let leastOpenShare = 0.05
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     guard let measurements = evidence.measurements else {
@@ -72,14 +73,14 @@ package struct GrayscaleCopyRule: Rule {
     let value = residue.strength
     let text = NumberText.plain(value, fractionDigits: 1)
     let subject = measurements.documentArea.isWholeFrame ? "picture" : "document"
-    if value < limit, isPage(measurements, limits) {
+    if value < max(limit, limits[Self.certainColor]), isPage(measurements, limits) {
       return Judgement(
         .pass, value: value, limit: limit, unit: unit,
         message: "The document is a page in black on white, whose colour tells nothing.")
     }
     if value < limit {
       if residue.paperLuma < Self.leastPaperLuma || residue.openShare < Self.leastOpenShare {
-        let reason = residue.paperLuma < Self.leastPaperLuma ? "too dark" : "too burnt out"
+        let reason = residue.openShare < Self.leastOpenShare ? "too burnt out" : "too dark"
         return Judgement(
           .undecided, value: value, limit: limit, unit: unit,
           message: """

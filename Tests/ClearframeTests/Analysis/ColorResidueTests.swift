@@ -18,9 +18,11 @@ import Testing
   }
 
   /// A page of grays from dark to light under light of a colour, with coloured print in the columns
-  /// up to `colored`; `curve` bends the chroma of middle grays as tone curves do.
+  /// from `first` up to `colored`; `curve` bends the chroma of middle grays as tone curves do, and
+  /// `exposure` is what a dark photo leaves of every level, its noise of `grain` steps apart.
   private func working(
-    blue: Double, red: Double, colored: Int, curve: Double = 1, seed: UInt64 = 4
+    blue: Double, red: Double, first: Int = 0, colored: Int, curve: Double = 1,
+    exposure: Double = 1, grain: Double = 1, seed: UInt64 = 4
   ) -> WorkingImage {
     var random = SeededGenerator(seed: seed)
     var luma: [UInt8] = []
@@ -29,10 +31,11 @@ import Testing
     for index in 0..<size.width * size.height {
       let (column, row) = (index % size.width, index / size.width)
       let level = [60.0, 210, 130, 210, 210][(column / 8 + row / 8) % 5]
-      let noise = Double(random.next() % 9) - 4
-      let print = column < colored ? 30.0 : 0
-      let light = (level + 14) / 224 * (level < 200 ? curve : 1)
-      luma.append(UInt8(level + noise))
+      let noise = grain * (Double(random.next() % 9) - 4)
+      let depth = (level + 14) / 224
+      let print = (first..<max(first, colored)).contains(column) ? 30 * depth * exposure : 0
+      let light = depth * (level < 200 ? curve : 1)
+      luma.append(UInt8(max(0, level * exposure + noise)))
       chromaBlue.append(UInt8((128 + blue * light + noise / 2 + print).rounded()))
       chromaRed.append(UInt8((128 + red * light - noise / 2 - print).rounded()))
     }
@@ -40,7 +43,7 @@ import Testing
       storedSize: size, factor: 1, luma: luma, chromaBlue: chromaBlue, chromaRed: chromaRed)
   }
 
-  @Test(arguments: [(0.0, 0.0), (-30, 18), (20, -12)], [0.7, 1, 1.3])
+  @Test(arguments: [(0.0, 0.0), (-30, 18), (14, -8)], [0.7, 1, 1.3])
   func lightAloneIsNoColour(light: (Double, Double), curve: Double) {
     let residue = ColorResidue(
       working(blue: light.0, red: light.1, colored: 0, curve: curve), in: frame)
@@ -60,6 +63,35 @@ import Testing
     let picture = working(blue: -10, red: 5, colored: 40)
     #expect(ColorResidue(picture, in: frame).strength > 20)
     #expect(ColorResidue(picture, in: right).strength < 3)
+  }
+
+  /// A finger, or the desk at a corner of a loose outline, goes on from outside; a stripe on the
+  /// document does not, and neither does a document of the desk's colour.
+  @Test(arguments: [(0, 60, true), (60, 80, false), (0, 120, false)])
+  func colourThatReachesInIsNoEvidence(first: Int, last: Int, isForeign: Bool) {
+    let picture = working(blue: 0, red: 0, first: first, colored: last)
+    let strength = ColorResidue(picture, in: right).strength
+    #expect(isForeign ? strength < 3 : strength > 20)
+  }
+
+  /// In a dark photo colours are small in levels and noise is not.
+  @Test func tellsPrintInTheDarkFromNoise() {
+    let gray = working(blue: 0, red: 0, colored: 0, exposure: 0.12, grain: 1.5)
+    let colored = working(blue: 0, red: 0, colored: 24, exposure: 0.12, grain: 1.5)
+    #expect(ColorResidue(gray, in: frame).strength < 1.6)
+    #expect(ColorResidue(colored, in: frame).strength > 5)
+  }
+
+  /// Where red is burnt out and luma is not, warm light turns yellow.
+  @Test func leavesOutWhatIsBurntInOneColour() {
+    let count = size.width * size.height
+    let residue = ColorResidue(
+      WorkingImage(
+        storedSize: size, factor: 1, luma: [UInt8](repeating: 232, count: count),
+        chromaBlue: [UInt8](repeating: 118, count: count),
+        chromaRed: [UInt8](repeating: 140, count: count)),
+      in: frame)
+    #expect(residue.openShare == 0)
   }
 
   @Test func knowsAGrayFile() {

@@ -6,13 +6,17 @@
 
 extension BackgroundMeter {
   /// The colour difference across an outline below which it is lost.
-  static let lostContrast: Float = 15
+  static let lostContrast: Float = 12
+
+  /// How far to the side shoulders are sure to reach where the picture ends, in half widths of the
+  /// head.
+  static let shoulderReach: Float = 2.2
 
   /// The share of directions from the head in which the person's outline is lost in a clipped
   /// background.
   ///
   /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
-  /// lost where the wall a fiftieth of the width outside it differs by less than 15 units from all
+  /// lost where the wall a fiftieth of the width outside it differs by less than 12 units from all
   /// colours as far inside; the wall may show again between the tips of ragged hair. Downwards the person must reach the lower edge: a ray that ends on clipped surface
   /// before it is lost, too.
   func lostOutline() -> Double {
@@ -43,7 +47,7 @@ extension BackgroundMeter {
         length += 1
       }
       let endsBelow = originY + dy * length >= Float(height)
-      let isUnderHead = endsBelow && abs(dx * length) < 1.8 * map.headHalfWidth
+      let isUnderHead = endsBelow && abs(dx * length) < Self.shoulderReach * map.headHalfWidth
       if last >= length - 2 {
         if isUnderHead { seen += 1 }
         continue

@@ -9,16 +9,17 @@ import ClearframeKernels
 /// colour of the document's own.
 package struct ColorResidue: Sendable, Hashable {
   /// The distance in levels of chroma, at a luma of 128 or more, that half a percent of the document
-  /// exceed; 0 where nothing can be measured.
+  /// exceed, less what rounding makes; 0 where nothing can be measured.
   ///
   /// A stamp, a flag or a line in blue ink takes half a percent of a card; noise and uneven light
-  /// stay within three levels on squares of this size.
+  /// stay within two levels on squares of this size.
   package let strength: Double
   /// Whether the whole picture is gray: no chroma planes, or none that differs from neutral.
   package let isGrayFile: Bool
   /// The luma of the document's bright parts.
   package let paperLuma: Double
-  /// The share of the document that is neither burnt out nor a reflection, 0 to 1.
+  /// The share of the document that is neither burnt out, nor a reflection, nor covered by things
+  /// from outside, 0 to 1.
   package let openShare: Double
 
   /// The most by which a coded chroma sample of a gray picture strays from 128: rounding.
@@ -34,11 +35,17 @@ package struct ColorResidue: Sendable, Hashable {
   private static let reach = (low: Float(0.5), high: Float(1.4))
   /// The longest chroma of gray over that of the paper.
   private static let longest: Float = 1.25
-  /// Colours of dark print are small in code values, noise is less so: distances grow with the
-  /// inverse of the luma down to half of 128.
-  private static let darkest: Float = 0.5
+  /// The chroma of a light, in levels, whose direction can be told.
+  private static let faintest: Float = 0.5
+  /// Colours in the dark are small in code values, as the power law says: distances grow by the
+  /// inverse of its ratio to a luma of 128, down to `darkest` in dark photos and to `print` of the
+  /// paper's on it, below which noise grows faster than colour.
+  private static let darkest: Float = 0.25
+  private static let print: Float = 0.5
+  /// The distance that coded steps of chroma make, in levels.
+  private static let rounding: Float = 0.75
   /// The finest step of distances, in levels.
-  private static let step: Float = 0.125
+  private static let step: Float = 0.0625
 
   /// Measures the part of a picture that lies on the document.
   package init(_ working: borrowing WorkingImage, in area: DocumentArea) {
@@ -49,12 +56,13 @@ package struct ColorResidue: Sendable, Hashable {
     let isGrayFile = !zip(working.chromaBlue, working.chromaRed).contains {
       abs(Int($0) - 128) > Self.neutralTolerance || abs(Int($1) - 128) > Self.neutralTolerance
     }
-    let cells = DocumentCells(working, in: area).cells
-    guard !isGrayFile, let white = WhitePoint(cells) else {
+    let grid = DocumentCells(working, in: area)
+    let open = grid.cells.indices.filter { grid.places[$0] == .document && grid.isOpen[$0] }
+    guard !isGrayFile, let white = WhitePoint(open.lazy.map({ grid.cells[$0] })) else {
       self.init(strength: 0, isGrayFile: isGrayFile, paperLuma: 0, openShare: 0)
       return
     }
-    self.init(cells, under: white)
+    self.init(grid, open: open, under: white, hasSurroundings: !area.isWholeFrame)
   }
 
   private init(strength: Double, isGrayFile: Bool, paperLuma: Double, openShare: Double) {
@@ -64,29 +72,35 @@ package struct ColorResidue: Sendable, Hashable {
     self.openShare = openShare
   }
 
-  private init(_ cells: [ColorCellKernel.Cell], under white: WhitePoint) {
+  private init(
+    _ grid: DocumentCells, open: [Int], under white: WhitePoint, hasSurroundings: Bool
+  ) {
+    let paperPart = min(1, Self.part(of: white.luma, to: 128))
+    let colors = CellColors(grid, under: white, gain: 1 / max(Self.darkest, paperPart)) {
+      Self.part(of: $0, to: white.luma)
+    }
+    let least = max(Self.darkest, Self.print * paperPart)
+    var blue = colors.blue
+    var red = colors.red
+    for index in blue.indices where grid.places[index] != .away {
+      let part = Self.lightPart(blue[index], red[index], colors.luma[index], under: white)
+      let weight = 1 / max(least, min(1, Self.part(of: colors.luma[index], to: 128)))
+      let besideBlue = blue[index] - part * white.blue
+      let besideRed = red[index] - part * white.red
+      let distance = (besideBlue * besideBlue + besideRed * besideRed).squareRoot()
+      let kept = distance > 0 ? max(0, distance - Self.rounding) / distance * weight : 0
+      blue[index] = besideBlue * kept
+      red[index] = besideRed * kept
+    }
+    let foreign = hasSurroundings ? ForeignColors(grid, blue: blue, red: red).isForeign : []
     var histogram = [Int32](repeating: 0, count: 2048)
     var count = 0
-    let scale = 1 / Float(ColorCellKernel.side * ColorCellKernel.side)
-    let squared = white.blue * white.blue + white.red * white.red
-    for cell in cells where cell.isOpen {
-      let luma = Float(cell.luma) * scale
-      // Brighter than paper are reflections, which have the lamp's colour.
-      guard luma <= white.luma * Self.reflection else { continue }
-      let blue = Float(cell.blue) * scale - 128
-      let red = Float(cell.red) * scale - 128
-      var part = (luma + Self.offset) / (white.luma + Self.offset)
-      if squared > 1 {
-        let along = (blue * white.blue + red * white.red) / squared
-        let high = min(max(Self.reach.high * part, part), Self.longest)
-        part = max(Self.reach.low * part, min(high, along))
-      }
-      let besideBlue = blue - part * white.blue
-      let besideRed = red - part * white.red
-      let distance =
-        (besideBlue * besideBlue + besideRed * besideRed).squareRoot()
-        / max(Self.darkest, min(1, luma / 128))
-      histogram[min(histogram.count - 1, Int(distance / Self.step))] += 1
+    // Brighter than paper are reflections, which have the lamp's colour.
+    let brightest = white.luma * Self.reflection / ColorCellKernel.scale
+    for index in open where foreign.isEmpty || !foreign[index] {
+      guard Float(grid.cells[index].luma) <= brightest else { continue }
+      let distance = (blue[index] * blue[index] + red[index] * red[index]).squareRoot()
+      histogram[Int(min(Float(histogram.count - 1), distance / Self.step))] += 1
       count += 1
     }
     var seen = 0
@@ -98,6 +112,24 @@ package struct ColorResidue: Sendable, Hashable {
     }
     self.init(
       strength: count > 0 ? Double(place) * Double(Self.step) : 0, isGrayFile: false,
-      paperLuma: Double(white.luma), openShare: Double(count) / Double(max(1, cells.count)))
+      paperLuma: Double(white.luma),
+      openShare: Double(count) / Double(max(1, grid.documentCount)))
+  }
+
+  /// How long the chroma of gray is at one luma over that at another, in the power law.
+  private static func part(of luma: Float, to other: Float) -> Float {
+    (luma + offset) / (other + offset)
+  }
+
+  /// How much of the light's chroma a gray of this luma may have that lies closest to a colour.
+  private static func lightPart(
+    _ blue: Float, _ red: Float, _ luma: Float, under white: WhitePoint
+  ) -> Float {
+    let part = part(of: luma, to: white.luma)
+    let squared = white.blue * white.blue + white.red * white.red
+    guard squared > faintest * faintest else { return part }
+    let along = (blue * white.blue + red * white.red) / squared
+    let high = min(max(reach.high * part, part), longest)
+    return max(reach.low * part, min(high, along))
   }
 }

@@ -1,29 +1,86 @@
 import ClearframeKernels
 
-/// The means of a document's surface over small squares of working pixels, which noise hardly
-/// moves.
+/// The means of a document's surface and of a strip around it over small squares of working
+/// pixels.
 struct DocumentCells: Sendable {
-  /// The squares, row by row.
-  private(set) var cells: [ColorCellKernel.Cell] = []
+  /// Where a square lies.
+  enum Place: UInt8, Sendable {
+    /// Elsewhere in the frame; not measured.
+    case away
+    /// Just outside the outline.
+    case around
+    /// Just inside it, or across it.
+    case rim
+    /// On the document.
+    case document
+  }
+
+  /// The number of squares across and down the frame.
+  let columns: Int
+  let rows: Int
+  /// The squares, row by row; zeros where nothing is measured.
+  private(set) var cells: [ColorCellKernel.Cell]
+  /// Where each lies.
+  private(set) var places: [Place]
+  /// Whether each is measured and free of burnt-out samples, and its neighbours are.
+  private(set) var isOpen: [Bool]
+  /// The number of squares on the document.
+  private(set) var documentCount = 0
 
   /// The width of the strip along the outline that is left out, as a share of the square root of
   /// the document's area: an outline is good to about half a percent, and what shows beside it has
   /// colours of its own.
   private static let border = 0.02
+  /// The width of the strip around the outline that is measured too, in squares.
+  private static let surroundings = 4
+  /// The level of red, green or blue from which a mean counts as burnt out: the brightest samples
+  /// of such a square are clipped, which bends its colour.
+  private static let clippedLevel: Float = 246
+  /// The least of red, green and blue over the greatest up to which a square with a burnt-out colour
+  /// is a bright print, such as yellow; light does not make paper that colourful.
+  private static let saturation: Float = 0.66
 
-  /// The squares of a picture with chroma planes that lie on an area.
+  /// The squares of a picture on an area; none without chroma planes.
   init(_ working: borrowing WorkingImage, in area: DocumentArea) {
-    guard working.hasChroma else { return }
     let side = ColorCellKernel.side
-    let columns = working.width / side
-    let rows = working.height / side
-    guard columns > 0, rows > 0 else { return }
+    columns = working.hasChroma ? working.width / side : 0
+    rows = working.hasChroma ? working.height / side : 0
+    cells = Array(
+      repeating: ColorCellKernel.Cell(luma: 0, blue: 0, red: 0, isOpen: false),
+      count: columns * rows)
+    places = Array(repeating: .away, count: columns * rows)
+    isOpen = Array(repeating: false, count: columns * rows)
+    guard !cells.isEmpty else { return }
     let scale = 1 / Double(working.factor)
-    let inset =
-      area.isWholeFrame
-      ? 0 : Self.border * area.visibleArea.squareRoot() * scale + Double(side) / 2
     let polygon = area.polygon.map { PixelPoint(x: $0.x * scale, y: $0.y * scale) }
-    cells.reserveCapacity(columns * rows / 2)
+    if area.isWholeFrame {
+      mark(.document, in: polygon, inset: 0)
+    } else {
+      mark(.around, in: polygon, inset: -Double(Self.surroundings * side))
+      mark(.rim, in: polygon, inset: 0)
+      mark(
+        .document, in: polygon,
+        inset: Self.border * area.visibleArea.squareRoot() * scale + Double(side) / 2)
+    }
+    sum(working)
+    openCells()
+  }
+
+  /// Says that the squares with their middle at least `inset` working pixels inside a polygon lie
+  /// at a place.
+  private mutating func mark(_ place: Place, in polygon: [PixelPoint], inset: Double) {
+    let side = Double(ColorCellKernel.side)
+    for row in 0..<rows {
+      let span = Self.span(of: polygon, at: (Double(row) + 0.5) * side, inset: inset)
+      let first = max(0, Int((span.lowerBound / side - 0.5).rounded(.up)))
+      let last = min(columns - 1, Int((span.upperBound / side - 0.5).rounded(.down)))
+      guard first <= last else { continue }
+      for column in first...last { places[row * columns + column] = place }
+    }
+  }
+
+  private mutating func sum(_ working: borrowing WorkingImage) {
+    let side = ColorCellKernel.side
     let width = working.width
     working.luma.withUnsafeBufferPointer { luma in
       working.chromaBlue.withUnsafeBufferPointer { blue in
@@ -32,22 +89,44 @@ struct DocumentCells: Sendable {
             let red = red.baseAddress
           else { return }
           for row in 0..<rows {
-            let middle = (Double(row) + 0.5) * Double(side)
-            let span = Self.span(of: polygon, at: middle, inset: inset)
-            // Squares whose middle lies in the span.
-            let first = max(0, Int((span.lowerBound / Double(side) - 0.5).rounded(.up)))
-            let last = min(columns - 1, Int((span.upperBound / Double(side) - 0.5).rounded(.down)))
-            guard first <= last else { continue }
-            for column in first...last {
+            for column in 0..<columns where places[row * columns + column] != .away {
               let index = row * side * width + column * side
-              cells.append(
-                ColorCellKernel.cell(
-                  luma: luma + index, blue: blue + index, red: red + index, stride: width))
+              cells[row * columns + column] = ColorCellKernel.cell(
+                luma: luma + index, blue: blue + index, red: red + index, stride: width)
             }
           }
         }
       }
     }
+  }
+
+  private mutating func openCells() {
+    for index in cells.indices where places[index] != .away {
+      isOpen[index] = true
+      if places[index] == .document { documentCount += 1 }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let index = row * columns + column
+        guard places[index] != .away, Self.isClipped(cells[index]) else { continue }
+        for near in max(0, row - 1)...min(rows - 1, row + 1) {
+          for beside in max(0, column - 1)...min(columns - 1, column + 1) {
+            isOpen[near * columns + beside] = false
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a square has burnt-out samples, or is pale and any of its colours (BT.601) is.
+  private static func isClipped(_ cell: ColorCellKernel.Cell) -> Bool {
+    guard cell.isOpen else { return true }
+    let luma = Float(cell.luma) * ColorCellKernel.scale
+    let blue = Float(cell.blue) * ColorCellKernel.scale - 128
+    let red = Float(cell.red) * ColorCellKernel.scale - 128
+    let levels = SIMD3(
+      luma + 1.402 * red, luma - 0.344 * blue - 0.714 * red, luma + 1.772 * blue)
+    return levels.max() >= clippedLevel && levels.min() >= saturation * levels.max()
   }
 
   /// The columns of a row that lie at least `inset` inside a convex polygon with clockwise corners;
@@ -56,7 +135,7 @@ struct DocumentCells: Sendable {
     of polygon: [PixelPoint], at row: Double, inset: Double
   ) -> ClosedRange<Double> {
     let none = -1.0...(-1.0)
-    var low = 0.0
+    var low = -1e6
     var high = 1e6
     for (index, from) in polygon.enumerated() {
       let to = polygon[(index + 1) % polygon.count]

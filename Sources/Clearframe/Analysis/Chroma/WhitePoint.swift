@@ -12,37 +12,40 @@ struct WhitePoint: Sendable, Hashable {
   /// The part of the document, in order of luma, that is taken for its paper; print is darker and
   /// highlights are brighter.
   private static let paper = 0.6...0.9
+  /// The fewest cells that show a light.
+  private static let fewest = 30
+  /// How far from their middle the paper's chromas are averaged, in levels: coded chroma comes in
+  /// steps that are too coarse for a median.
+  private static let reach = 2
   /// The greatest sum of a cell.
   private static let greatest = 255 * ColorCellKernel.side * ColorCellKernel.side
 
-  /// The white point of a document's cells; nil where there are too few.
-  init?(_ cells: [ColorCellKernel.Cell]) {
-    guard cells.count >= 16 else { return nil }
-    let open = cells.count { $0.isOpen }
-    // A document that is burnt out for the most part shows its light nowhere else.
-    let usesAll = open * 10 < cells.count * 3
-    let total = Double(usesAll ? cells.count : open)
+  /// The white point of a document's cells that are not burnt out; nil where there are too few.
+  init?(_ cells: some Sequence<ColorCellKernel.Cell>) {
     var lumas = [Int32](repeating: 0, count: Self.greatest + 1)
-    for cell in cells where usesAll || cell.isOpen { lumas[Int(cell.luma)] += 1 }
-    let low = Self.place(of: Self.paper.lowerBound * total, in: lumas)
-    let high = Self.place(of: Self.paper.upperBound * total, in: lumas)
+    var total = 0
+    for cell in cells {
+      lumas[Int(cell.luma)] += 1
+      total += 1
+    }
+    guard total >= Self.fewest else { return nil }
+    let low = Self.place(of: Self.paper.lowerBound * Double(total), in: lumas)
+    let high = Self.place(of: Self.paper.upperBound * Double(total), in: lumas)
     var blues = [Int32](repeating: 0, count: Self.greatest + 1)
     var reds = blues
     var count = 0
-    for cell in cells where usesAll || cell.isOpen {
+    for cell in cells {
       let value = Int(cell.luma)
       guard value >= low, value <= high else { continue }
       blues[Int(cell.blue)] += 1
       reds[Int(cell.red)] += 1
       count += 1
     }
-    guard count > 0 else { return nil }
     let middle = Self.place(
-      of: (Self.paper.lowerBound + Self.paper.upperBound) / 2 * total, in: lumas)
-    let half = Double(count) / 2
-    luma = max(16, Self.level(middle))
-    blue = Self.level(Self.place(of: half, in: blues)) - 128
-    red = Self.level(Self.place(of: half, in: reds)) - 128
+      of: (Self.paper.lowerBound + Self.paper.upperBound) / 2 * Double(total), in: lumas)
+    luma = max(1, Float(middle) * ColorCellKernel.scale)
+    blue = Self.middleMean(of: blues, count: count) - 128
+    red = Self.middleMean(of: reds, count: count) - 128
   }
 
   /// The first value up to which there are more than `count` entries.
@@ -55,8 +58,16 @@ struct WhitePoint: Sendable, Hashable {
     return histogram.count - 1
   }
 
-  /// A cell's sum as a mean.
-  private static func level(_ sum: Int) -> Float {
-    Float(sum) / Float(ColorCellKernel.side * ColorCellKernel.side)
+  /// The mean level of the sums close to their median.
+  private static func middleMean(of histogram: [Int32], count: Int) -> Float {
+    let median = place(of: Double(count) / 2, in: histogram)
+    let reach = Self.reach * ColorCellKernel.side * ColorCellKernel.side
+    var sum = 0
+    var number = 0
+    for value in max(0, median - reach)...min(histogram.count - 1, median + reach) {
+      sum += value * Int(histogram[value])
+      number += Int(histogram[value])
+    }
+    return Float(sum) / Float(max(1, number)) * ColorCellKernel.scale
   }
 }

@@ -1,0 +1,94 @@
+import ClearframeKernels
+
+/// The colours of a document's squares, averaged over their neighbours as far as noise asks for it.
+struct CellColors: Sendable {
+  /// The luma of each square, row by row.
+  private(set) var luma: [Float]
+  /// Its `Cb - 128`.
+  private(set) var blue: [Float]
+  /// Its `Cr - 128`.
+  private(set) var red: [Float]
+
+  /// The noise of a square's chroma, in levels at a luma of 128, from which 3 by 3 are averaged;
+  /// from twice as much, 5 by 5. Without it, half a percent of a dark copy lies further from gray
+  /// than pale print does.
+  private static let noisy: Float = 0.7
+  /// The largest difference of neighbours that counts in full: more is print.
+  private static let largestStep: Float = 4
+  /// The mean distance of two values with a normal deviation of 1, `2 / sqrt(pi)`.
+  private static let meanDistance: Float = 1.128
+
+  /// The colours of squares under a light; `gain` is what levels at the paper's luma count for at
+  /// 128, and `part` is how much of the paper's chroma gray of a luma has.
+  init(
+    _ grid: DocumentCells, under white: WhitePoint, gain: Float, part: (_ luma: Float) -> Float
+  ) {
+    let scale = ColorCellKernel.scale
+    luma = grid.cells.map { Float($0.luma) * scale }
+    blue = grid.cells.map { Float($0.blue) * scale - 128 }
+    red = grid.cells.map { Float($0.red) * scale - 128 }
+    // Print in tinted light changes its chroma with its luma, which is no noise.
+    let blueNoise = Self.noise(grid) { blue[$0] - part(luma[$0]) * white.blue }
+    let redNoise = Self.noise(grid) { red[$0] - part(luma[$0]) * white.red }
+    let noise = max(blueNoise, redNoise) * gain
+    guard noise > Self.noisy else { return }
+    let reach = noise > 2 * Self.noisy ? 2 : 1
+    let weights = Self.boxSums(grid.isOpen.map { $0 ? 1 : 0 }, grid, reach: reach)
+    luma = Self.mean(luma, weights, grid, reach: reach)
+    blue = Self.mean(blue, weights, grid, reach: reach)
+    red = Self.mean(red, weights, grid, reach: reach)
+  }
+
+  /// The deviation of a value's noise, from neighbours in a row; a mean, because coded chroma comes
+  /// in steps.
+  private static func noise(_ grid: DocumentCells, of value: (_ index: Int) -> Float) -> Float {
+    var sum: Float = 0
+    var count: Float = 0
+    for index in grid.cells.indices.dropFirst()
+    where index % grid.columns > 0 && grid.places[index] == .document
+      && grid.places[index - 1] == .document && grid.isOpen[index] && grid.isOpen[index - 1]
+    {
+      sum += min(largestStep, abs(value(index) - value(index - 1)))
+      count += 1
+    }
+    return count > 0 ? sum / count / meanDistance : 0
+  }
+
+  /// The mean of the open squares around each; what has none keeps its value.
+  private static func mean(
+    _ plane: [Float], _ weights: [Float], _ grid: DocumentCells, reach: Int
+  ) -> [Float] {
+    var open = plane
+    for index in open.indices where !grid.isOpen[index] { open[index] = 0 }
+    var sums = boxSums(open, grid, reach: reach)
+    for index in sums.indices {
+      sums[index] = weights[index] > 0 ? sums[index] / weights[index] : plane[index]
+    }
+    return sums
+  }
+
+  /// The sums over the squares up to `reach` away.
+  private static func boxSums(_ plane: [Float], _ grid: DocumentCells, reach: Int) -> [Float] {
+    let columns = grid.columns
+    let rows = grid.rows
+    var across = [Float](repeating: 0, count: plane.count)
+    var sums = across
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var sum: Float = 0
+        for near in max(0, column - reach)...min(columns - 1, column + reach) {
+          sum += plane[row * columns + near]
+        }
+        across[row * columns + column] = sum
+      }
+    }
+    for row in 0..<rows {
+      for near in max(0, row - reach)...min(rows - 1, row + reach) {
+        for column in 0..<columns {
+          sums[row * columns + column] += across[near * columns + column]
+        }
+      }
+    }
+    return sums
+  }
+}

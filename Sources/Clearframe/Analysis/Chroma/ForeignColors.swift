@@ -1,0 +1,65 @@
+/// What lies across a document's outline: a finger, or a strip of the desk where the outline is
+/// loose. Its colour goes on from outside, where print ends.
+struct ForeignColors: Sendable {
+  /// Whether each square shows it.
+  private(set) var isForeign: [Bool]
+  /// The number of such squares on the document.
+  private(set) var documentCount = 0
+
+  /// The distance from gray, in levels, from which a square has a colour to go on.
+  private static let colorful: Float = 3.2
+  /// How far a colour may stray from the one it began with, as a share of its distance from gray
+  /// and in levels: a finger's shades.
+  private static let straying = (share: Float(0.45), levels: Float(1.5))
+  /// The largest share of the document that may lie under foreign things; more is a document of
+  /// the colour of its surroundings.
+  private static let largestShare = 0.2
+
+  /// Follows the colours around a document inwards.
+  ///
+  /// - Parameters:
+  ///   - blue: how far the squares' `Cb` lies from gray's, in levels.
+  ///   - red: the same for `Cr`.
+  init(_ grid: DocumentCells, blue: [Float], red: [Float]) {
+    isForeign = Array(repeating: false, count: grid.cells.count)
+    var origins = [Int32](repeating: -1, count: grid.cells.count)
+    func isColorful(_ index: Int) -> Bool {
+      blue[index] * blue[index] + red[index] * red[index] > Self.colorful * Self.colorful
+    }
+    var queue: [Int] = []
+    for index in grid.cells.indices where grid.places[index] == .around && isColorful(index) {
+      origins[index] = Int32(index)
+      queue.append(index)
+    }
+    var next = 0
+    while next < queue.count {
+      let index = queue[next]
+      next += 1
+      let origin = Int(origins[index])
+      let length = (blue[origin] * blue[origin] + red[origin] * red[origin]).squareRoot()
+      let limit = Self.straying.share * length + Self.straying.levels
+      let column = index % grid.columns
+      let row = index / grid.columns
+      func visit(_ other: Int) {
+        guard origins[other] < 0, grid.places[other] == .rim || grid.places[other] == .document,
+          isColorful(other)
+        else { return }
+        let besideBlue = blue[other] - blue[origin]
+        let besideRed = red[other] - red[origin]
+        guard besideBlue * besideBlue + besideRed * besideRed < limit * limit else { return }
+        origins[other] = Int32(origin)
+        queue.append(other)
+        isForeign[other] = true
+        if grid.places[other] == .document { documentCount += 1 }
+      }
+      if column > 0 { visit(index - 1) }
+      if column < grid.columns - 1 { visit(index + 1) }
+      if row > 0 { visit(index - grid.columns) }
+      if row < grid.rows - 1 { visit(index + grid.columns) }
+    }
+    if Double(documentCount) >= Self.largestShare * Double(grid.documentCount) {
+      isForeign = Array(repeating: false, count: grid.cells.count)
+      documentCount = 0
+    }
+  }
+}
