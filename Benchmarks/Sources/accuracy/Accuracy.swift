@@ -112,8 +112,7 @@ struct Accuracy {
     }
     if let path = options["--gallery"] { try gallery.write(to: path) }
     if let path = options["--answers"] {
-      try (wrong.joined(separator: "\n") + "\n").write(
-        toFile: path, atomically: true, encoding: .utf8)
+      try OutputFile.write(wrong.joined(separator: "\n") + "\n", to: path)
     }
   }
 

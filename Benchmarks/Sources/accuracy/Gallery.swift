@@ -62,7 +62,7 @@ struct Gallery {
       <p>Green: labelled outline. Red: found outline. Orange: regions of failing rules.</p>
       \(body)
       """
-    try page.write(toFile: path, atomically: true, encoding: .utf8)
+    try OutputFile.write(page, to: path)
   }
 
   private static func outline(_ polygon: Polygon, color: String) -> String {

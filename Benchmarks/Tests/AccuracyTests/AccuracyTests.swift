@@ -122,3 +122,19 @@ struct ScoreboardTests {
     #expect(!Scoreboard.isClean(low))
   }
 }
+
+struct OutputFileTests {
+  @Test func aLinkStaysALinkAndItsTargetIsWritten() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("clearframe-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appendingPathComponent("target.txt").path
+    let link = folder.appendingPathComponent("link.txt").path
+    try "a longer text than the new one".write(toFile: target, atomically: false, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    try OutputFile.write("new", to: link)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try String(contentsOfFile: target, encoding: .utf8) == "new")
+  }
+}
