@@ -53,7 +53,7 @@ package struct GrayscaleCopyRule: Rule {
   package init() {}
 
   /// The luma of the document's bright parts under which pale colours round to gray.
-  private static let leastPaperLuma = 16.0
+  private static let leastPaperLuma = 24.0
   /// The least share of the document that shows its colours.
   private static let leastOpenShare = 0.05
 

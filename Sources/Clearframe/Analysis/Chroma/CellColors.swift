@@ -27,10 +27,7 @@ struct CellColors: Sendable {
     luma = grid.cells.map { Float($0.luma) * scale }
     blue = grid.cells.map { Float($0.blue) * scale - 128 }
     red = grid.cells.map { Float($0.red) * scale - 128 }
-    // Print in tinted light changes its chroma with its luma, which is no noise.
-    let blueNoise = Self.noise(grid) { blue[$0] - part(luma[$0]) * white.blue }
-    let redNoise = Self.noise(grid) { red[$0] - part(luma[$0]) * white.red }
-    let noise = max(blueNoise, redNoise) * gain
+    let noise = Self.noise(of: blue, red, at: luma, grid, under: white, part: part) * gain
     guard noise > Self.noisy else { return }
     let reach = noise > 2 * Self.noisy ? 2 : 1
     let weights = Self.boxSums(grid.isOpen.map { $0 ? 1 : 0 }, grid, reach: reach)
@@ -39,19 +36,33 @@ struct CellColors: Sendable {
     red = Self.mean(red, weights, grid, reach: reach)
   }
 
-  /// The deviation of a value's noise, from neighbours in a row; a mean, because coded chroma comes
-  /// in steps.
-  private static func noise(_ grid: DocumentCells, of value: (_ index: Int) -> Float) -> Float {
-    var sum: Float = 0
+  /// The deviation of the chroma's noise, from neighbours in a row; a mean, because coded chroma
+  /// comes in steps. The light's chroma is taken off: print in tinted light changes with its luma,
+  /// which is no noise.
+  private static func noise(
+    of blue: [Float], _ red: [Float], at luma: [Float], _ grid: DocumentCells,
+    under white: WhitePoint, part: (_ luma: Float) -> Float
+  ) -> Float {
+    var sums = SIMD2<Float>(repeating: 0)
     var count: Float = 0
-    for index in grid.cells.indices.dropFirst()
-    where index % grid.columns > 0 && grid.places[index] == .document
-      && grid.places[index - 1] == .document && grid.isOpen[index] && grid.isOpen[index - 1]
-    {
-      sum += min(largestStep, abs(value(index) - value(index - 1)))
-      count += 1
+    for row in 0..<grid.rows {
+      var last: SIMD2<Float>?
+      for index in row * grid.columns..<(row + 1) * grid.columns {
+        guard grid.places[index] == .document, grid.isOpen[index] else {
+          last = nil
+          continue
+        }
+        let part = part(luma[index])
+        let here = SIMD2(blue[index] - part * white.blue, red[index] - part * white.red)
+        if let last {
+          sums.x += min(largestStep, abs(here.x - last.x))
+          sums.y += min(largestStep, abs(here.y - last.y))
+          count += 1
+        }
+        last = here
+      }
     }
-    return count > 0 ? sum / count / meanDistance : 0
+    return count > 0 ? max(sums.x, sums.y) / count / meanDistance : 0
   }
 
   /// The mean of the open squares around each; what has none keeps its value.

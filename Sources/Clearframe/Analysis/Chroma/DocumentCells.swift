@@ -36,6 +36,9 @@ struct DocumentCells: Sendable {
   /// The level of red, green or blue from which a mean counts as burnt out: the brightest samples
   /// of such a square are clipped, which bends its colour.
   private static let clippedLevel: Float = 246
+  /// The least sum of luma with which a pale square can be burnt out, two thirds of that level.
+  private static let leastClippedLuma = UInt16(
+    clippedLevel * saturation / ColorCellKernel.scale)
   /// The least of red, green and blue over the greatest up to which a square with a burnt-out colour
   /// is a bright print, such as yellow; light does not make paper that colourful.
   private static let saturation: Float = 0.66
@@ -121,6 +124,8 @@ struct DocumentCells: Sendable {
   /// Whether a square has burnt-out samples, or is pale and any of its colours (BT.601) is.
   private static func isClipped(_ cell: ColorCellKernel.Cell) -> Bool {
     guard cell.isOpen else { return true }
+    // Luma lies between the least and the greatest colour.
+    guard cell.luma >= leastClippedLuma else { return false }
     let luma = Float(cell.luma) * ColorCellKernel.scale
     let blue = Float(cell.blue) * ColorCellKernel.scale - 128
     let red = Float(cell.red) * ColorCellKernel.scale - 128

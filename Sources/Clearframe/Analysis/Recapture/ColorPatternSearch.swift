@@ -5,22 +5,29 @@
 /// reddish over greenish to bluish and back. Print in one ink, cloth of two yarns and fringes along
 /// edges go to and fro between two colours, on a line. So a wave counts where its three channels
 /// turn; how far they do is told as for polarised light, by the ellipse that they describe.
-struct ColorPatternSearch: ~Copyable {
+package struct ColorPatternSearch: ~Copyable {
   /// Which waves count.
-  struct Criteria: Sendable {
+  package struct Criteria: Sendable {
     /// The least power over that of the surroundings in the spectrum.
-    var ratio: Float
+    package var ratio: Float
     /// The standard deviation of chroma, in sample steps, from which a square is looked at.
-    var spread: Float
+    package var spread: Float
     /// The least amplitude in sample steps: a pattern must survive a JPEG's quantisation of chroma.
-    var amplitude: Float
+    package var amplitude: Float
     /// The least amplitude in chroma over that in luma at the same frequency: print and cloth in
     /// colour vary in luma first.
-    var dominance: Float
+    package var dominance: Float
+
+    package init(ratio: Float, spread: Float, amplitude: Float, dominance: Float) {
+      self.ratio = ratio
+      self.spread = spread
+      self.amplitude = amplitude
+      self.dominance = dominance
+    }
   }
 
   /// The side of the squares.
-  static let side = 64
+  package static let side = 64
 
   private let criteria: Criteria
   private var spectrum = PatchSpectrum(side: Self.side)
@@ -33,14 +40,14 @@ struct ColorPatternSearch: ~Copyable {
   /// patterns have a few hundredths, real photos of screens 0.3 to 1 in most squares.
   private static let turning: Float = 0.3
 
-  init(band: PatchSpectrum.Band, criteria: Criteria) {
+  package init(band: PatchSpectrum.Band, criteria: Criteria) {
     self.criteria = criteria
     mask = spectrum.mask(band)
   }
 
   /// Whether a square shows such a wave; the three planes have 64 by 64 samples, and luma is asked
   /// for where chroma shows one.
-  mutating func isPatterned(
+  package mutating func isPatterned(
     blue: [UInt8], red: [UInt8], luma findLuma: () -> [UInt8]?
   ) -> Bool {
     // Without any spread of colour there is nothing to look for.
@@ -75,7 +82,7 @@ struct ColorPatternSearch: ~Copyable {
   /// For the complex amplitudes `v` of the three channels this is `2 |Re v x Im v| / |v|^2`. The
   /// lobe of one wave turns in one sense throughout, noise in any, so that frequencies beside each
   /// other are added up first.
-  static func turning(
+  package static func turning(
     luma: [SIMD2<Float>], blue: [SIMD2<Float>], red: [SIMD2<Float>]
   ) -> Float {
     var turn = SIMD3<Float>(repeating: 0)

@@ -141,13 +141,12 @@ package struct CrossedLines {
   /// How far a frequency stands out of those before and behind it on the way from frequency 0,
   /// whichever is more: ruled lines leave streaks that run all the way out, a grid leaves points.
   private func prominenceOnRay(_ column: Int, _ row: Int) -> Float {
-    let length = Float(column * column + row * row).squareRoot()
+    let ray = FrequencyRay(column: column, row: row)
     func mean(_ steps: ClosedRange<Int>) -> Float {
       var sum: Float = 0
       for step in steps {
-        let part = 1 + Float(step) / length
-        sum += value(
-          Int((Float(column) * part).rounded()), Int((Float(row) * part).rounded()))
+        let place = ray.frequency(at: 1 + Float(step) / ray.length)
+        sum += value(place.column, place.row)
       }
       return sum / Float(steps.count)
     }
@@ -157,13 +156,11 @@ package struct CrossedLines {
   /// The deviation of the heights along a direction, from their median distance to the median: the
   /// comb that the blocks of a JPEG leave after scaling, and lines of text, are rough throughout.
   private func deviation(along column: Int, _ row: Int) -> Float {
-    let length = Float(column * column + row * row).squareRoot()
+    let ray = FrequencyRay(column: column, row: row)
     var heights: [Float] = []
     for step in 10...Self.band.high {
-      let part = Float(step) / length
-      heights.append(
-        height(
-          Int((Float(column) * part).rounded()), Int((Float(row) * part).rounded())))
+      let place = ray.frequency(at: Float(step) / ray.length)
+      heights.append(height(place.column, place.row))
     }
     heights.sort()
     let middle = heights[heights.count / 2]

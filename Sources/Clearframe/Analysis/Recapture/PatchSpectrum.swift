@@ -292,9 +292,9 @@ package struct PatchSpectrum: ~Copyable {
   /// one: ruled lines and boxes of a form, all in one direction. A grid's line stands alone.
   package func isOnStreak(_ peak: Peak, of signal: Int) -> Bool {
     let limit = Self.streakShare * power(of: signal, column: peak.column, row: peak.row)
+    let ray = FrequencyRay(column: peak.column, row: peak.row)
     return Self.streakPlaces.allSatisfy { place in
-      let column = Int((Float(peak.column) * place).rounded())
-      let row = Int((Float(peak.row) * place).rounded())
+      let (column, row) = ray.frequency(at: place)
       return (-1...1).contains { down in
         (-1...1).contains { across in
           power(of: signal, column: column + across, row: row + down) > limit
