@@ -24,6 +24,11 @@ package enum PaperBeyond {
   /// edges of paper on a pale desk more.
   static let stepLimit: Float = 20
 
+  /// How far beside a side's continuation is looked, in cells: an edge's own cells tell nothing.
+  static let cornerRows: [Float] = [1.5, 2.5, 3.5]
+  /// The least share of the cells there that must be like the paper for a desk.
+  static let cornerFloor: Float = 0.6
+
   /// The largest step across a ruled line of the page that was taken for its side, over the middle
   /// step of the other three; real ruled pages have up to 0.13.
   static let lineStep: Float = 0.14
@@ -86,7 +91,8 @@ package enum PaperBeyond {
       for index in 0..<4 {
         let others = (1...3).map { steps[(index + $0) & 3] }.sorted()
         if others[1] >= lineContrast, steps[index] <= lineStep * others[1],
-          shares[index] ?? 0 >= sideFloor, ways[index] <= wayLimit * longest
+          shares[index] ?? 0 >= sideFloor, ways[index] <= wayLimit * longest,
+          !goesRoundTheCorners(of: index, corners, inset: inset, in: map)
         {
           return index
         }
@@ -98,7 +104,47 @@ package enum PaperBeyond {
       steps.isEmpty || steps[best] <= stepLimit
     else { return nil }
     let others = shares.indices.filter { $0 != best }.compactMap { shares[$0] }
-    guard others.count >= 2, others.allSatisfy({ $0 <= otherLimit }) else { return nil }
+    guard others.count >= 2, others.allSatisfy({ $0 <= otherLimit }),
+      !goesRoundTheCorners(of: best, corners, inset: inset, in: map)
+    else { return nil }
     return best
+  }
+
+  /// Whether what lies beyond a side also lies beside its continuation at both ends: the next page
+  /// of a book ends there, a desk of the paper's own colour does not.
+  private static func goesRoundTheCorners(
+    of index: Int, _ corners: [SIMD2<Float>], inset: Float, in map: PaperMap
+  ) -> Bool {
+    let cell = Float(map.step)
+    let side = corners[(index + 1) & 3] - corners[index]
+    let inward = SIMD2(-side.y, side.x) / max(1e-3, (side * side).sum().squareRoot())
+    return [(index, (index + 3) & 3), ((index + 1) & 3, (index + 2) & 3)].allSatisfy { near, far in
+      let step = corners[near] - corners[far]
+      let along = step / max(1e-3, (step * step).sum().squareRoot())
+      // Away from the other end of the side.
+      let across = near == index ? SIMD2(along.y, -along.x) : SIMD2(-along.y, along.x)
+      let other = near == index ? corners[(index + 1) & 3] : corners[index]
+      let inner = corners[near] + (other - corners[near]) * 0.1 + inward * inset
+      guard let inside = map.cell(at: inner) else { return false }
+      let level = max(1, map.brightest.values[inside])
+      let colour = map.colour(inside)
+      var cells: Float = 0
+      var paper: Float = 0
+      for row in cornerRows {
+        var distance = 1.5 * cell
+        while let beyond = map.cell(
+          at: corners[near] + across * (row * cell) + along * distance)
+        {
+          cells += 1
+          if levelRange.contains(map.brightest.values[beyond] / level),
+            map.chromaDistance(beyond, colour) < chromaLimit * chromaLimit
+          {
+            paper += 1
+          }
+          distance += cell
+        }
+      }
+      return cells > 0 && paper >= cornerFloor * cells
+    }
   }
 }

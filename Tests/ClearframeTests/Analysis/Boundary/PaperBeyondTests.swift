@@ -34,6 +34,19 @@ import Testing
     #expect(try side(scene(hasLeftPage: true)) == 3)
   }
 
+  /// A strip of a desk of the paper's own colour runs along the page and past both its corners.
+  @Test(arguments: [Float(3), 15])
+  func aDeskGoesRoundTheCorners(_ step: Float) throws {
+    var scene = scene(hasLeftPage: false)
+    scene.fill(PaintedScene.rectangle(centre: (35, 300), size: (70, 600)), [205, 126, 130])
+    let reduced = ReducedImage(scene.image())
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    let side = PaperBeyond.side(
+      of: corners, hidden: [false, false, false, false], steps: [90, 90, 90, step], in: map)
+    #expect(side == nil)
+  }
+
   /// A gutter leaves little of a step, paper on a desk as pale as itself more.
   @Test(arguments: [(Float(20), 3), (21, nil)] as [(Float, Int?)])
   func aClearStepIsADesk(_ step: Float, _ expected: Int?) throws {
