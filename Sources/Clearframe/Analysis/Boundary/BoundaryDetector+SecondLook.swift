@@ -31,12 +31,12 @@ extension BoundaryDetector {
     guard let first = candidates.first else { return candidates }
     // A card was put before the box of its portrait, whose odds are the card's.
     let best = candidates.reduce(first.logit) { max($0, $1.logit) }
-    guard best < sureLogit, max(reduced.width, reduced.height) >= secondLookSide else {
-      return candidates
-    }
-    let grain = OutlineMargin.grain(of: reduced)
     var ranked = candidates
     ranked[0].logit = best
+    guard best < sureLogit, max(reduced.width, reduced.height) >= secondLookSide else {
+      return ranked
+    }
+    let grain = OutlineMargin.grain(of: reduced)
     for index in ranked.indices.prefix(secondLookLimit) {
       let outline = ranked[index].outline
       let margin = OutlineMargin(of: outline, in: reduced, grain: grain)
@@ -52,6 +52,7 @@ extension BoundaryDetector {
     var winner = 0
     for index in ranked.indices where ranked[index].logit > ranked[winner].logit { winner = index }
     ranked.insert(ranked.remove(at: winner), at: 0)
+    ranked[1...].sort { $0.logit > $1.logit }
     let known = ranked[0].features.separation
     if ranked[0].logit < sureLogit,
       let separation = RegionColours(reduced, grain: grain).separation(of: ranked[0].outline)

@@ -23,6 +23,8 @@ import Testing
     let after = try #require(ranked.first).logit
     #expect(BoundaryConfidence.probability(before) < DocumentArea.minimumConfidence)
     #expect(after > before && after <= BoundaryDetector.sureLogit, "seed \(seed)")
+    let order = ranked.map(\.logit)
+    #expect(order == order.sorted(by: >), "seed \(seed)")
     let boundary = try #require(BoundaryDetector.find(in: image).boundary)
     #expect(PaintedScene.error(boundary.outline, card) < 5, "seed \(seed)")
     #expect(boundary.confidence >= DocumentArea.minimumConfidence, "seed \(seed)")
@@ -57,6 +59,22 @@ import Testing
     let ranked = BoundaryDetector.lookingAgain(at: candidates, in: reduced)
     #expect(try #require(candidates.first).logit >= BoundaryDetector.sureLogit)
     #expect(candidates.map(\.logit) == ranked.map(\.logit))
+  }
+
+  @Test func aCardHasTheOddsOfItsBoxHoweverSure() throws {
+    let card = PaintedScene.rectangle(centre: (400, 300), size: (430, 271))
+    var scene = PaintedScene(width: 800, height: 600)
+    scene.fill(card, BoundaryDetectorTests.paper)
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let box = try #require(BoundaryDetector.candidates(in: reduced).first)
+    var candidates = [box, box]
+    candidates[0].logit = -1
+    for logit in [BoundaryDetector.sureLogit - 0.01, BoundaryDetector.sureLogit + 0.01] {
+      candidates[1].logit = logit
+      let ranked = BoundaryDetector.lookingAgain(at: candidates, in: reduced)
+      #expect(try #require(ranked.first).logit >= logit)
+    }
   }
 
   @Test func findsNothingAmongChips() {
