@@ -26,9 +26,12 @@ import Testing
         return count % 2 == 0
           ? Float(Int.random(in: 0...3, using: &random)) : Float.random(in: 1...2, using: &random)
       }
+      let spread = (0..<count).map { _ in Float.random(in: -50...200, using: &random) }
       let ranks = [0, count / 50, count / 2, count - 1, count / 3]
-      let sorted = values.sorted()
-      #expect(values.values(ofRanks: ranks) == ranks.map { sorted[$0] }, "seed \(seed)")
+      for elements in [values, spread] {
+        let sorted = elements.sorted()
+        #expect(elements.values(ofRanks: ranks) == ranks.map { sorted[$0] }, "seed \(seed)")
+      }
     }
     #expect([Float](repeating: 7, count: 9).values(ofRanks: [0, 8]) == [7, 7])
     #expect([Float]().values(ofRanks: []).isEmpty)
