@@ -22,10 +22,10 @@ package struct DocumentNotFoundRule: Rule {
     measurement: """
       Straight edges are put together to four-sided outlines, which are ranked by the edges along \
       their sides, the colours on both sides of them and their shape; where that leaves doubts, \
-      also by how plain their margins are on a patterned ground. The value is the calibrated \
-      probability that the best outline overlaps the document's by at least nine tenths. A picture \
-      without contrast (its luma spans less than a limit between the 0.5 % and the 99.5 % \
-      percentile) shows no document and fails.
+      also by how plain their margins are on a patterned ground, and finer differences of colour \
+      are told apart. The value is the calibrated probability that the best outline overlaps the \
+      document's by at least nine tenths. A picture without contrast (its luma spans less than a \
+      limit between the 0.5 % and the 99.5 % percentile) shows no document and fails.
       """,
     caveats: """
       A missing outline is no proof that there is no document: a page that fills the frame, white \

@@ -43,7 +43,8 @@ package struct GrayscaleCopyRule: Rule {
       copy by its colour: where a profile knows the shape of its cards, such a page passes unless \
       the whole picture is without colour, and profiles for pages set the limits to 0, which comes \
       to the same. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
-      colourful surrounding hides a copy. A document that is very dark or burnt out is undecided.
+      colourful surrounding hides a copy. A document that is very dark or burnt out is undecided, \
+      unless it passes as such a page.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
     limits: [minimumColor, certainColor, cardAspectRatio, minimumToneShare])

@@ -95,7 +95,7 @@ package struct OutlineMargin: Sendable {
   }
 
   /// The grain of a picture, in levels: 1.5 times the lower three tenths of the distances of luma
-  /// from its mean over three pixels by three, which for noise is about its deviation.
+  /// from its mean over three pixels by three, which for noise is a little over half its deviation.
   package static func grain(of image: ReducedImage) -> Float {
     guard image.width >= 3, image.height >= 3 else { return 0 }
     var distances: [Float] = []
