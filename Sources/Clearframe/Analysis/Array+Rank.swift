@@ -51,7 +51,8 @@ extension [Float] {
       most = Swift.max(most, value)
     }
     guard most > least else { return ranks.map { _ in least } }
-    let scale = Float(stepCount - 1) / (most - least)
+    // Finite over the smallest of ranges, too.
+    let scale = Swift.min(Float(stepCount - 1) / (most - least), Float.greatestFiniteMagnitude)
     // One more than there are steps: where the last one ends.
     var ends = [Int](repeating: 0, count: stepCount + 1)
     for value in self { ends[Int((value - least) * scale)] += 1 }
