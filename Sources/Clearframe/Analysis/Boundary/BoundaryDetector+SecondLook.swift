@@ -28,14 +28,14 @@ extension BoundaryDetector {
   package static func lookingAgain(
     at candidates: [Candidate], in reduced: ReducedImage
   ) -> [Candidate] {
-    guard let first = candidates.first else { return candidates }
+    guard let first = candidates.first, max(reduced.width, reduced.height) >= secondLookSide else {
+      return candidates
+    }
     // A card was put before the box of its portrait, whose odds are the card's.
     let best = candidates.reduce(first.logit) { max($0, $1.logit) }
     var ranked = candidates
     ranked[0].logit = best
-    guard best < sureLogit, max(reduced.width, reduced.height) >= secondLookSide else {
-      return ranked
-    }
+    guard best < sureLogit else { return ranked }
     let grain = OutlineMargin.grain(of: reduced)
     for index in ranked.indices.prefix(secondLookLimit) {
       let outline = ranked[index].outline

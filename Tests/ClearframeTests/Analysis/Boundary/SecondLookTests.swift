@@ -132,5 +132,10 @@ import Testing
     #expect(OutlineMargin(of: candidate.outline, in: reduced, grain: grain).evidence > 0.2)
     let ranked = BoundaryDetector.lookingAgain(at: [candidate], in: reduced)
     #expect(ranked.map(\.logit) == [0])
+    // Nor does chance among so few pixels make a card of the colours around a box.
+    var box = candidate
+    box.logit = 1
+    let pair = BoundaryDetector.lookingAgain(at: [candidate, box], in: reduced)
+    #expect(pair.map(\.logit) == [0, 1])
   }
 }
