@@ -18,16 +18,23 @@ struct CellColors: Sendable {
   /// The mean distance of two values with a normal deviation of 1, `2 / sqrt(pi)`.
   private static let meanDistance: Float = 1.128
 
-  /// The colours of squares under a light; `gain` is what levels at the paper's luma count for at
-  /// 128, and `part` is how much of the paper's chroma gray of a luma has.
+  /// The colours of squares under a light.
+  ///
+  /// - Parameters:
+  ///   - open: the squares on the document that show their colours, row by row.
+  ///   - gain: what levels at the paper's luma count for at 128.
+  ///   - part: how much of the paper's chroma gray of a luma has.
   init(
-    _ grid: DocumentCells, under white: WhitePoint, gain: Float, part: (_ luma: Float) -> Float
+    _ grid: DocumentCells, open: [Int], under white: WhitePoint, gain: Float,
+    part: (_ luma: Float) -> Float
   ) {
-    let scale = ColorCellKernel.scale
-    luma = grid.cells.map { Float($0.luma) * scale }
-    blue = grid.cells.map { Float($0.blue) * scale - 128 }
-    red = grid.cells.map { Float($0.red) * scale - 128 }
-    let noise = Self.noise(of: blue, red, at: luma, grid, under: white, part: part) * gain
+    luma = Self.means(grid.cells, besides: 0) { $0.luma }
+    blue = Self.means(grid.cells, besides: 128) { $0.blue }
+    red = Self.means(grid.cells, besides: 128) { $0.red }
+    let noise =
+      gain
+      * Self.noise(
+        of: blue, red, at: luma, open: open, columns: grid.columns, under: white, part: part)
     guard noise > Self.noisy else { return }
     let reach = noise > 2 * Self.noisy ? 2 : 1
     let weights = Self.boxSums(grid.isOpen.map { $0 ? 1 : 0 }, grid, reach: reach)
@@ -36,31 +43,43 @@ struct CellColors: Sendable {
     red = Self.mean(red, weights, grid, reach: reach)
   }
 
+  /// One of the squares' means, less a level.
+  private static func means(
+    _ cells: [ColorCellKernel.Cell], besides level: Float, _ sum: (ColorCellKernel.Cell) -> UInt16
+  ) -> [Float] {
+    let scale = ColorCellKernel.scale
+    return [Float](unsafeUninitializedCapacity: cells.count) { means, count in
+      for index in cells.indices {
+        means.initializeElement(at: index, to: Float(sum(cells[index])) * scale - level)
+      }
+      count = cells.count
+    }
+  }
+
   /// The deviation of the chroma's noise, from neighbours in a row; a mean, because coded chroma
   /// comes in steps. The light's chroma is taken off: print in tinted light changes with its luma,
   /// which is no noise.
   private static func noise(
-    of blue: [Float], _ red: [Float], at luma: [Float], _ grid: DocumentCells,
+    of blue: [Float], _ red: [Float], at luma: [Float], open: [Int], columns: Int,
     under white: WhitePoint, part: (_ luma: Float) -> Float
   ) -> Float {
     var sums = SIMD2<Float>(repeating: 0)
     var count: Float = 0
-    for row in 0..<grid.rows {
-      var last: SIMD2<Float>?
-      for index in row * grid.columns..<(row + 1) * grid.columns {
-        guard grid.places[index] == .document, grid.isOpen[index] else {
-          last = nil
-          continue
-        }
-        let part = part(luma[index])
-        let here = SIMD2(blue[index] - part * white.blue, red[index] - part * white.red)
-        if let last {
-          sums.x += min(largestStep, abs(here.x - last.x))
-          sums.y += min(largestStep, abs(here.y - last.y))
-          count += 1
-        }
-        last = here
+    var last = SIMD2<Float>(repeating: 0)
+    // What follows the last square in its row.
+    var neighbour: Int?
+    var rowEnd = 0
+    for index in open {
+      let part = part(luma[index])
+      let here = SIMD2(blue[index] - part * white.blue, red[index] - part * white.red)
+      if index == neighbour {
+        sums.x += min(largestStep, abs(here.x - last.x))
+        sums.y += min(largestStep, abs(here.y - last.y))
+        count += 1
       }
+      last = here
+      if index >= rowEnd { rowEnd = (index / columns + 1) * columns }
+      neighbour = index + 1 < rowEnd ? index + 1 : nil
     }
     return count > 0 ? max(sums.x, sums.y) / count / meanDistance : 0
   }

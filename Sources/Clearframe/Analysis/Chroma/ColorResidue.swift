@@ -56,10 +56,14 @@ package struct ColorResidue: Sendable, Hashable {
     let isGrayFile = !zip(working.chromaBlue, working.chromaRed).contains {
       abs(Int($0) - 128) > Self.neutralTolerance || abs(Int($1) - 128) > Self.neutralTolerance
     }
+    guard !isGrayFile else {
+      self.init(strength: 0, isGrayFile: true, paperLuma: 0, openShare: 0)
+      return
+    }
     let grid = DocumentCells(working, in: area)
     let open = grid.cells.indices.filter { grid.places[$0] == .document && grid.isOpen[$0] }
-    guard !isGrayFile, let white = WhitePoint(open.lazy.map({ grid.cells[$0] })) else {
-      self.init(strength: 0, isGrayFile: isGrayFile, paperLuma: 0, openShare: 0)
+    guard let white = WhitePoint(grid.cells, at: open) else {
+      self.init(strength: 0, isGrayFile: false, paperLuma: 0, openShare: 0)
       return
     }
     self.init(grid, open: open, under: white, hasSurroundings: !area.isWholeFrame)
@@ -76,30 +80,22 @@ package struct ColorResidue: Sendable, Hashable {
     _ grid: DocumentCells, open: [Int], under white: WhitePoint, hasSurroundings: Bool
   ) {
     let paperPart = min(1, Self.part(of: white.luma, to: 128))
-    let colors = CellColors(grid, under: white, gain: 1 / max(Self.darkest, paperPart)) {
+    let colors = CellColors(
+      grid, open: open, under: white, gain: 1 / max(Self.darkest, paperPart)
+    ) {
       Self.part(of: $0, to: white.luma)
     }
-    let least = max(Self.darkest, Self.print * paperPart)
-    var blue = colors.blue
-    var red = colors.red
-    for index in blue.indices where grid.places[index] != .away {
-      let part = Self.lightPart(blue[index], red[index], colors.luma[index], under: white)
-      let weight = 1 / max(least, min(1, Self.part(of: colors.luma[index], to: 128)))
-      let besideBlue = blue[index] - part * white.blue
-      let besideRed = red[index] - part * white.red
-      let distance = (besideBlue * besideBlue + besideRed * besideRed).squareRoot()
-      let kept = distance > 0 ? max(0, distance - Self.rounding) / distance * weight : 0
-      blue[index] = besideBlue * kept
-      red[index] = besideRed * kept
-    }
-    let foreign = hasSurroundings ? ForeignColors(grid, blue: blue, red: red).isForeign : []
+    let distances = Self.distances(
+      of: colors, at: grid.places, under: white,
+      least: max(Self.darkest, Self.print * paperPart))
+    let foreign = hasSurroundings ? ForeignColors(grid, distances: distances).isForeign : []
     var histogram = [Int32](repeating: 0, count: 2048)
     var count = 0
     // Brighter than paper are reflections, which have the lamp's colour.
     let brightest = white.luma * Self.reflection / ColorCellKernel.scale
     for index in open where foreign.isEmpty || !foreign[index] {
       guard Float(grid.cells[index].luma) <= brightest else { continue }
-      let distance = (blue[index] * blue[index] + red[index] * red[index]).squareRoot()
+      let distance = distances[index].squaredLength.squareRoot()
       histogram[Int(min(Float(histogram.count - 1), distance / Self.step))] += 1
       count += 1
     }
@@ -114,6 +110,29 @@ package struct ColorResidue: Sendable, Hashable {
       strength: count > 0 ? Double(place) * Double(Self.step) : 0, isGrayFile: false,
       paperLuma: Double(white.luma),
       openShare: Double(count) / Double(max(1, grid.documentCount)))
+  }
+
+  /// How far the chroma of each square lies from gray's, in levels, less what rounding makes; zeros
+  /// for squares that are not measured.
+  ///
+  /// - Parameter least: The least part of the chroma at a luma of 128 that dark squares count with.
+  private static func distances(
+    of colors: CellColors, at places: [DocumentCells.Place], under white: WhitePoint, least: Float
+  ) -> [SIMD2<Float>] {
+    places.enumerated().map { index, place in
+      guard place != .away else { return .zero }
+      let luma = colors.luma[index]
+      let blue = colors.blue[index]
+      let red = colors.red[index]
+      let part = lightPart(blue, red, luma, under: white)
+      let beside = SIMD2(blue - part * white.blue, red - part * white.red)
+      let squared = beside.squaredLength
+      // So it is for most squares, and nothing more need be computed.
+      guard squared > rounding * rounding else { return .zero }
+      let weight = 1 / max(least, min(1, Self.part(of: luma, to: 128)))
+      let distance = squared.squareRoot()
+      return beside * (max(0, distance - rounding) / distance * weight)
+    }
   }
 
   /// How long the chroma of gray is at one luma over that at another, in the power law.

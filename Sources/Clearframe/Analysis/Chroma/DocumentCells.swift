@@ -36,9 +36,9 @@ struct DocumentCells: Sendable {
   /// The level of red, green or blue from which a mean counts as burnt out: the brightest samples
   /// of such a square are clipped, which bends its colour.
   private static let clippedLevel: Float = 246
-  /// The least sum of luma with which a pale square can be burnt out, two thirds of that level.
-  private static let leastClippedLuma = UInt16(
-    clippedLevel * saturation / ColorCellKernel.scale)
+  /// The least luma with which a pale square can be burnt out, two thirds of that level: luma lies
+  /// between the least and the greatest colour.
+  private static let leastClippedLuma: Float = clippedLevel * saturation
   /// The least of red, green and blue over the greatest up to which a square with a burnt-out colour
   /// is a bright print, such as yellow; light does not make paper that colourful.
   private static let saturation: Float = 0.66
@@ -48,12 +48,10 @@ struct DocumentCells: Sendable {
     let side = ColorCellKernel.side
     columns = working.hasChroma ? working.width / side : 0
     rows = working.hasChroma ? working.height / side : 0
-    cells = Array(
-      repeating: ColorCellKernel.Cell(luma: 0, blue: 0, red: 0, isOpen: false),
-      count: columns * rows)
+    cells = []
+    isOpen = []
     places = Array(repeating: .away, count: columns * rows)
-    isOpen = Array(repeating: false, count: columns * rows)
-    guard !cells.isEmpty else { return }
+    guard !places.isEmpty else { return }
     let scale = 1 / Double(working.factor)
     let polygon = area.polygon.map { PixelPoint(x: $0.x * scale, y: $0.y * scale) }
     if area.isWholeFrame {
@@ -65,7 +63,7 @@ struct DocumentCells: Sendable {
         .document, in: polygon,
         inset: Self.border * area.visibleArea.squareRoot() * scale + Double(side) / 2)
     }
-    sum(working)
+    cells = Self.sums(working, at: places, columns: columns)
     openCells()
   }
 
@@ -78,25 +76,38 @@ struct DocumentCells: Sendable {
       let first = max(0, Int((span.lowerBound / side - 0.5).rounded(.up)))
       let last = min(columns - 1, Int((span.upperBound / side - 0.5).rounded(.down)))
       guard first <= last else { continue }
-      for column in first...last { places[row * columns + column] = place }
+      let marked = row * columns + first...row * columns + last
+      places.withUnsafeMutableBufferPointer { $0[marked].update(repeating: place) }
     }
   }
 
-  private mutating func sum(_ working: borrowing WorkingImage) {
+  /// The squares of a picture; zeros for those that lie away.
+  private static func sums(
+    _ working: borrowing WorkingImage, at places: [Place], columns: Int
+  ) -> [ColorCellKernel.Cell] {
     let side = ColorCellKernel.side
     let width = working.width
-    working.luma.withUnsafeBufferPointer { luma in
+    let none = ColorCellKernel.Cell(luma: 0, blue: 0, red: 0, isOpen: true)
+    return working.luma.withUnsafeBufferPointer { luma in
       working.chromaBlue.withUnsafeBufferPointer { blue in
         working.chromaRed.withUnsafeBufferPointer { red in
           guard let luma = luma.baseAddress, let blue = blue.baseAddress,
             let red = red.baseAddress
-          else { return }
-          for row in 0..<rows {
-            for column in 0..<columns where places[row * columns + column] != .away {
-              let index = row * side * width + column * side
-              cells[row * columns + column] = ColorCellKernel.cell(
-                luma: luma + index, blue: blue + index, red: red + index, stride: width)
+          else { return [] }
+          return [ColorCellKernel.Cell](unsafeUninitializedCapacity: places.count) { cells, count in
+            for first in stride(from: 0, to: places.count, by: columns) {
+              var sample = first / columns * side * width
+              for index in first..<first + columns {
+                cells.initializeElement(
+                  at: index,
+                  to: places[index] == .away
+                    ? none
+                    : ColorCellKernel.cell(
+                      luma: luma + sample, blue: blue + sample, red: red + sample, stride: width))
+                sample += side
+              }
             }
+            count = places.count
           }
         }
       }
@@ -104,34 +115,31 @@ struct DocumentCells: Sendable {
   }
 
   private mutating func openCells() {
-    for index in cells.indices where places[index] != .away {
-      isOpen[index] = true
-      if places[index] == .document { documentCount += 1 }
-    }
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let index = row * columns + column
-        guard places[index] != .away, Self.isClipped(cells[index]) else { continue }
-        for near in max(0, row - 1)...min(rows - 1, row + 1) {
-          for beside in max(0, column - 1)...min(columns - 1, column + 1) {
-            isOpen[near * columns + beside] = false
-          }
+    documentCount = places.count { $0 == .document }
+    isOpen = places.map { $0 != .away }
+    let scale = ColorCellKernel.scale
+    for (index, cell) in cells.enumerated()
+    where !cell.isOpen
+      || Self.isClipped(
+        luma: Float(cell.luma) * scale, blue: Float(cell.blue) * scale - 128,
+        red: Float(cell.red) * scale - 128)
+    {
+      let (row, column) = (index / columns, index % columns)
+      for near in max(0, row - 1)...min(rows - 1, row + 1) {
+        for beside in max(0, column - 1)...min(columns - 1, column + 1) {
+          isOpen[near * columns + beside] = false
         }
       }
     }
   }
 
-  /// Whether a square has burnt-out samples, or is pale and any of its colours (BT.601) is.
-  private static func isClipped(_ cell: ColorCellKernel.Cell) -> Bool {
-    guard cell.isOpen else { return true }
-    // Luma lies between the least and the greatest colour.
-    guard cell.luma >= leastClippedLuma else { return false }
-    let luma = Float(cell.luma) * ColorCellKernel.scale
-    let blue = Float(cell.blue) * ColorCellKernel.scale - 128
-    let red = Float(cell.red) * ColorCellKernel.scale - 128
-    let levels = SIMD3(
-      luma + 1.402 * red, luma - 0.344 * blue - 0.714 * red, luma + 1.772 * blue)
-    return levels.max() >= clippedLevel && levels.min() >= saturation * levels.max()
+  /// Whether colours (BT.601) of a pale square are burnt out.
+  private static func isClipped(luma: Float, blue: Float, red: Float) -> Bool {
+    guard luma >= leastClippedLuma else { return false }
+    let levels = (luma + 1.402 * red, luma - 0.344 * blue - 0.714 * red, luma + 1.772 * blue)
+    let greatest = max(levels.0, max(levels.1, levels.2))
+    let least = min(levels.0, min(levels.1, levels.2))
+    return greatest >= clippedLevel && least >= saturation * greatest
   }
 
   /// The columns of a row that lie at least `inset` inside a convex polygon with clockwise corners;

@@ -1,10 +1,8 @@
 /// What lies across a document's outline: a finger, or a strip of the desk where the outline is
 /// loose. Its colour goes on from outside, where print ends.
 struct ForeignColors: Sendable {
-  /// Whether each square shows it.
-  private(set) var isForeign: [Bool]
-  /// The number of such squares on the document.
-  private(set) var documentCount = 0
+  /// Whether each square shows it; empty where none does.
+  private(set) var isForeign: [Bool] = []
 
   /// The distance from gray, in levels, from which a square has a colour to go on.
   private static let colorful: Float = 3.2
@@ -17,26 +15,26 @@ struct ForeignColors: Sendable {
 
   /// Follows the colours around a document inwards.
   ///
-  /// - Parameters:
-  ///   - blue: how far the squares' `Cb` lies from gray's, in levels.
-  ///   - red: the same for `Cr`.
-  init(_ grid: DocumentCells, blue: [Float], red: [Float]) {
-    isForeign = Array(repeating: false, count: grid.cells.count)
-    var origins = [Int32](repeating: -1, count: grid.cells.count)
+  /// - Parameter distances: How far the squares' `Cb` and `Cr` lie from gray's, in levels.
+  init(_ grid: DocumentCells, distances: [SIMD2<Float>]) {
     func isColorful(_ index: Int) -> Bool {
-      blue[index] * blue[index] + red[index] * red[index] > Self.colorful * Self.colorful
+      distances[index].squaredLength > Self.colorful * Self.colorful
     }
     var queue: [Int] = []
-    for index in grid.cells.indices where grid.places[index] == .around && isColorful(index) {
-      origins[index] = Int32(index)
+    for (index, place) in grid.places.enumerated() where place == .around && isColorful(index) {
       queue.append(index)
     }
+    guard !queue.isEmpty else { return }
+    isForeign = Array(repeating: false, count: grid.cells.count)
+    var documentCount = 0
+    var origins = [Int32](repeating: -1, count: grid.cells.count)
+    for index in queue { origins[index] = Int32(index) }
     var next = 0
     while next < queue.count {
       let index = queue[next]
       next += 1
       let origin = Int(origins[index])
-      let length = (blue[origin] * blue[origin] + red[origin] * red[origin]).squareRoot()
+      let length = distances[origin].squaredLength.squareRoot()
       let limit = Self.straying.share * length + Self.straying.levels
       let column = index % grid.columns
       let row = index / grid.columns
@@ -44,9 +42,8 @@ struct ForeignColors: Sendable {
         guard origins[other] < 0, grid.places[other] == .rim || grid.places[other] == .document,
           isColorful(other)
         else { return }
-        let besideBlue = blue[other] - blue[origin]
-        let besideRed = red[other] - red[origin]
-        guard besideBlue * besideBlue + besideRed * besideRed < limit * limit else { return }
+        let difference = distances[other] - distances[origin]
+        guard difference.squaredLength < limit * limit else { return }
         origins[other] = Int32(origin)
         queue.append(other)
         isForeign[other] = true
@@ -57,9 +54,6 @@ struct ForeignColors: Sendable {
       if row > 0 { visit(index - grid.columns) }
       if row < grid.rows - 1 { visit(index + grid.columns) }
     }
-    if Double(documentCount) >= Self.largestShare * Double(grid.documentCount) {
-      isForeign = Array(repeating: false, count: grid.cells.count)
-      documentCount = 0
-    }
+    if Double(documentCount) >= Self.largestShare * Double(grid.documentCount) { isForeign = [] }
   }
 }

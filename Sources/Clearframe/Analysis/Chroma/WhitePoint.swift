@@ -20,21 +20,20 @@ struct WhitePoint: Sendable, Hashable {
   /// The greatest sum of a cell.
   private static let greatest = 255 * ColorCellKernel.side * ColorCellKernel.side
 
-  /// The white point of a document's cells that are not burnt out; nil where there are too few.
-  init?(_ cells: some Sequence<ColorCellKernel.Cell>) {
-    var lumas = [Int32](repeating: 0, count: Self.greatest + 1)
-    var total = 0
-    for cell in cells {
-      lumas[Int(cell.luma)] += 1
-      total += 1
-    }
+  /// The white point of the cells of a document that are not burnt out, given by their indices; nil
+  /// where there are too few.
+  init?(_ cells: [ColorCellKernel.Cell], at open: [Int]) {
+    let total = open.count
     guard total >= Self.fewest else { return nil }
+    var lumas = [Int32](repeating: 0, count: Self.greatest + 1)
+    for index in open { lumas[Int(cells[index].luma)] += 1 }
     let low = Self.place(of: Self.paper.lowerBound * Double(total), in: lumas)
     let high = Self.place(of: Self.paper.upperBound * Double(total), in: lumas)
     var blues = [Int32](repeating: 0, count: Self.greatest + 1)
     var reds = blues
     var count = 0
-    for cell in cells {
+    for index in open {
+      let cell = cells[index]
       let value = Int(cell.luma)
       guard value >= low, value <= high else { continue }
       blues[Int(cell.blue)] += 1
