@@ -119,11 +119,12 @@ package struct GrayscaleCopyRule: Rule {
   /// copy of a card would show.
   private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
     guard let expected = limits.optional(Self.cardAspectRatio),
-      let least = limits.optional(Self.minimumToneShare),
-      let framing = measurements.framing, let tones = measurements.solidTones,
+      let least = limits.optional(Self.minimumToneShare), let framing = measurements.framing,
       let rectangle = PerspectiveRectangle(framing.outline, frame: framing.frame)
     else { return false }
     let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
-    return abs(aspect / expected - 1) > Self.aspectTolerance && tones.share < least
+    guard abs(aspect / expected - 1) > Self.aspectTolerance, let tones = measurements.solidTones
+    else { return false }
+    return tones.share < least
   }
 }
