@@ -14,7 +14,7 @@ package struct BackgroundTooBrightRule: Rule {
       """,
     measurement: Background.search + """
        Rays start in the face. On each, the person's outermost pixel is the outline; it is lost \
-      where the background is clipped (luma 250 or more) and differs by less than 15 units of \
+      where the background is clipped (luma 250 or more) and differs by less than 12 units of \
       CIELAB from what lies inside. Downwards the person must reach the picture's edge. The value \
       is the share of lost directions. A pure white background with a clear outline passes.
       """,

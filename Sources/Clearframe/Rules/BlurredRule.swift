@@ -60,7 +60,9 @@ package struct BlurredRule: Rule {
       blur over the document. The unit is a pixel of a view of the document 1,800 pixels long, \
       which enlarges smaller documents by up to 1.4, and by up to 2 in small pictures. Where the \
       document is small in a large picture, the greatest gradients of tiles of original pixels are \
-      used as well. In a portrait the edges of head and shoulders are judged, by the sharpest \
+      used as well. Where the outline is doubtful, what lies inside is blurred and the whole picture \
+      is sharp, the outline may be that of a soft photo on the document, and the whole picture \
+      counts. In a portrait the edges of head and shoulders are judged, by the sharpest \
       fifth for each direction: eyes, hair and collars are sharp where the person is, cheeks and \
       folds are not.
       """,

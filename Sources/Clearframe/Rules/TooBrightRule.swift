@@ -44,10 +44,10 @@ package struct TooBrightRule: Rule {
       they leave less than 15 % of the document. White paper exposed to 250 is not burnt out, \
       over-exposure burns out most of it. Where the document covers less than a tenth of the \
       picture, most of the picture must not be burnt out either, since the outline may be that of \
-      a chip or a phone, the only things left to be seen. Elsewhere two figures over the whole picture: the luma \
-      that only 1 % of the pixels stay below, which is high when even black print is washed out, \
-      and the share of pixels at 250 or above. CleanVision's test for light pictures is of the \
-      first kind, with 5 %; a page with little ink needs the smaller share.
+      a chip or a phone, the only things left to be seen. Elsewhere two figures over the whole \
+      picture: the luma that only 1 % of the pixels stay below, which is high when even black print \
+      is washed out, and the share of pixels at 250 or above. CleanVision's test for light pictures \
+      is of the first kind, with 5 %; a page with little ink needs the smaller share.
       """,
     caveats: """
       Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A dark \

@@ -31,9 +31,9 @@ package struct UnevenLightRule: Rule {
       coloured band does not. Levels are brought to linear light and smoothed by a median over \
       each cell's neighbours; the value is the least that a cell has of the brightest light within \
       two cells. Reflections that glare finds are left out, and so are dark parts that nowhere \
-      reach the document's edge, such as a gray portrait: shadows fall in from outside. On a document with much dark print the \
-      table beside the dark part must be darker than elsewhere as well. Light that \
-      falls off slowly over the whole page hides nothing and is let pass.
+      reach the document's edge, such as a gray portrait: shadows fall in from outside. On a \
+      document with much dark print the table beside the dark part must be darker than elsewhere as \
+      well. Light that falls off slowly over the whole page hides nothing and is let pass.
       """,
     caveats: """
       A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \

@@ -17,8 +17,8 @@ extension BackgroundMeter {
   ///
   /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
   /// lost where the wall a fiftieth of the width outside it differs by less than 12 units from all
-  /// colours as far inside; the wall may show again between the tips of ragged hair. Downwards the person must reach the lower edge: a ray that ends on clipped surface
-  /// before it is lost, too.
+  /// colours as far inside; the wall may show again between the tips of ragged hair. Downwards the
+  /// person must reach the lower edge: a ray that ends on clipped surface before it is lost, too.
   func lostOutline() -> Double {
     let width = map.width
     let height = map.height
