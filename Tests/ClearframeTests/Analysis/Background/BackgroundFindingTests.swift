@@ -112,6 +112,16 @@ import Testing
     #expect(try #require(portrait.measurement).lostOutlineShare > 0.25)
   }
 
+  @Test(arguments: [(0.18, 0...0.1), (0.13, 0.25...1)])
+  func anOutlineIsLostUnderTwelveUnits(clarity: Double, share: ClosedRange<Double>) throws {
+    // Hair and cloth differ from pure white by 13 to 15 units of CIELAB, and by 9 to 11.
+    var portrait = PaintedPortrait()
+    portrait.wall = PaintedPortrait.Tone(luma: 255)
+    portrait.clarity = clarity
+    let lost = try #require(portrait.measurement).lostOutlineShare
+    #expect(share.contains(lost), "\(lost)")
+  }
+
   @Test func withoutAPersonThereIsNoAnswer() {
     var portrait = PaintedPortrait()
     portrait.hasPerson = false
