@@ -65,6 +65,17 @@ import Testing
     #expect(ColorResidue(picture, in: right).strength < 3)
   }
 
+  @Test func lightBetweenTwoStepsOfCodedChromaIsNoColour() {
+    // Under blue light, with red between two steps: on a little more than half of the paper it is
+    // coded as the lower one.
+    let count = size.width * size.height
+    let red = (0..<count).map { UInt8($0 % size.width < 104 ? 128 : 130) }
+    let picture = WorkingImage(
+      storedSize: size, factor: 1, luma: [UInt8](repeating: 200, count: count),
+      chromaBlue: [UInt8](repeating: 138, count: count), chromaRed: red)
+    #expect(ColorResidue(picture, in: frame).strength < 0.5)
+  }
+
   /// A finger, or the desk at a corner of a loose outline, goes on from outside; a stripe on the
   /// document does not, and neither does a document of the desk's colour.
   @Test(arguments: [(0, 60, true), (60, 80, false), (0, 120, false)])

@@ -122,6 +122,18 @@ import Testing
     #expect(share.contains(lost), "\(lost)")
   }
 
+  @Test(arguments: [(0.42, 0.0...0.02), (0.32, 0.03...0.2)])
+  func shouldersThatEndBesideTheHeadAreLost(
+    _ shoulders: Double, _ share: ClosedRange<Double>
+  ) throws {
+    // The head is 0.17 wide to each side, so that shoulders are sure to reach to 0.38.
+    var portrait = PaintedPortrait()
+    portrait.wall = PaintedPortrait.Tone(luma: 255)
+    portrait.shoulders = shoulders
+    let lost = try #require(portrait.measurement).lostOutlineShare
+    #expect(share.contains(lost), "\(lost)")
+  }
+
   @Test func withoutAPersonThereIsNoAnswer() {
     var portrait = PaintedPortrait()
     portrait.hasPerson = false

@@ -21,6 +21,8 @@ struct PaintedPortrait {
   var change: (_ x: Double, _ y: Double, _ wall: Tone) -> Tone = { _, _, wall in wall }
   /// The share of the cloth's and hair's own colour that light from behind leaves.
   var clarity = 1.0
+  /// How far the shoulders reach to each side, in widths of the picture.
+  var shoulders = 0.42
 
   private func tone(_ column: Int, _ row: Int, upright: PixelSize) -> Tone {
     let x = (Double(column) + 0.5) / Double(upright.width)
@@ -39,7 +41,7 @@ struct PaintedPortrait {
     if u * u / 0.024 + v * v / 0.045 < 1 { return v < -0.1 ? veiled(hair) : skin }
     if u * u / 0.03 + (v + 0.03) * (v + 0.03) / 0.05 < 1, v < 0.02 { return veiled(hair) }
     if abs(u) < 0.09, v > 0.1, v < 0.4 { return skin }
-    if v > 0.3 + u * u * 1.2, abs(u) < 0.42 { return veiled(cloth) }
+    if v > 0.3 + u * u * 1.2, abs(u) < shoulders { return veiled(cloth) }
     return behind
   }
 

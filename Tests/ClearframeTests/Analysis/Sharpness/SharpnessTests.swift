@@ -230,6 +230,21 @@ import Testing
     #expect(try #require(page.blurred(0.5).sharpness.width) < 1.5)
   }
 
+  @Test(arguments: [(20, false), (80, true)])
+  func aFoldIsNoShake(length: Int, isShake: Bool) throws {
+    // Lines of one direction, and few soft edges or many that face along them.
+    var page = PrintedPage(width: 640, height: 480)
+    for index in page.luma.indices where index / 640 < 330 && index / 640 % 16 < 4 {
+      page.luma[index] = 40
+    }
+    for row in 350..<350 + length {
+      for column in 0..<640 {
+        page.luma[row * 640 + column] -= 60 * gaussian(Double(column - 320) / 3)
+      }
+    }
+    #expect(try (width(page) > 2) == isShake)
+  }
+
   @Test func theBorderOfAReflectionIsNoBlur() throws {
     // Print on the left half alone, a reflection with a soft border on the right one.
     var page = PrintedPage.print(width: 640, height: 480, paper: 120, ink: 20)
