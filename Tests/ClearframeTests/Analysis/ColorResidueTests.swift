@@ -105,6 +105,38 @@ import Testing
     #expect(residue.openShare == 0)
   }
 
+  @Test(arguments: [(1, 1), (3, 900), (900, 3), (4, 4), (8, 5), (41, 33), (130, 97)])
+  func oddSizesAndOutlinesAreNoTrouble(width: Int, height: Int) {
+    let seed = UInt64(width * 1_000 + height)
+    var random = SeededGenerator(seed: seed)
+    let size = PixelSize(width: width, height: height)
+    func samples() -> [UInt8] {
+      (0..<width * height).map { _ in UInt8(truncatingIfNeeded: random.next() >> 32) }
+    }
+    for _ in 0..<8 {
+      let picture = WorkingImage(
+        storedSize: size, factor: 1, luma: samples(), chromaBlue: samples(), chromaRed: samples())
+      // Around a middle anywhere near the frame, from slivers to ten times its size.
+      func within(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
+      let middle = (within(-0.2...1.2) * Double(width), within(-0.2...1.2) * Double(height))
+      let reach = (within(0.01...5) * Double(width), within(0.01...5) * Double(height))
+      let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map { x, y in
+        (
+          middle.0 + x * reach.0 * within(0.7...1), middle.1 + y * reach.1 * within(0.7...1)
+        )
+      }
+      let area = DocumentArea(
+        .found(EvidenceBuilder.boundary(corners, confidence: 1)), storedSize: size)
+      let residue = ColorResidue(picture, in: area)
+      #expect((0...128).contains(residue.strength), "seed \(seed)")
+      #expect((0...1).contains(residue.openShare), "seed \(seed)")
+      #expect((0...255).contains(residue.paperLuma), "seed \(seed)")
+      if let document = RectifiedDocument(picture, outline: area.outline, decodedRows: height) {
+        #expect((0...1).contains(SolidTones(document).share), "seed \(seed)")
+      }
+    }
+  }
+
   @Test func knowsAGrayFile() {
     let gray = [UInt8](repeating: 128, count: size.width * size.height)
     #expect(
