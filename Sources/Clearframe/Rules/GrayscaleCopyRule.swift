@@ -15,6 +15,11 @@ package struct GrayscaleCopyRule: Rule {
       The longer over the shorter side of a card, which has colour of its own whatever is on it.
       """,
     isOptional: true)
+  /// How far the ratio of a card's sides may be off.
+  package static let aspectTolerance = LimitDescription(
+    name: "aspectTolerance", unit: "share of the ratio", range: 0...1,
+    summary: "A document's sides may depart from the card's ratio by this much to be a card's.",
+    isOptional: true)
   /// The tones that another document must have to be told from a page.
   package static let minimumToneShare = LimitDescription(
     name: "minimumToneShare", unit: "share of the document", range: 0...1,
@@ -47,7 +52,7 @@ package struct GrayscaleCopyRule: Rule {
       unless it passes as such a page.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
-    limits: [minimumColor, certainColor, cardAspectRatio, minimumToneShare])
+    limits: [minimumColor, certainColor, cardAspectRatio, aspectTolerance, minimumToneShare])
 
   package let requirement = RuleRequirement.picture
 
@@ -111,19 +116,16 @@ package struct GrayscaleCopyRule: Rule {
       message: "The \(subject) has colour of its own (\(text) levels).")
   }
 
-  /// How far the ratio of a card's sides may be off: what is estimated from an outline seen at an
-  /// angle errs by several percent, and A-format pages are 11 % away from a card.
-  private static let aspectTolerance = 0.07
-
   /// Whether the document has no card's shape, and no portrait, band or field on it that a gray
   /// copy of a card would show.
   private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
     guard let expected = limits.optional(Self.cardAspectRatio),
+      let tolerance = limits.optional(Self.aspectTolerance),
       let least = limits.optional(Self.minimumToneShare), let framing = measurements.framing,
       let rectangle = PerspectiveRectangle(framing.outline, frame: framing.frame)
     else { return false }
     let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
-    guard abs(aspect / expected - 1) > Self.aspectTolerance, let tones = measurements.solidTones
+    guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
     else { return false }
     return tones.share < least
   }

@@ -75,6 +75,7 @@ import Testing
   @Test func aGrayPageThatIsNoCardPassesWithoutTones() {
     var limits = limits
     limits["cardAspectRatio"] = 1.586
+    limits["aspectTolerance"] = 0.07
     limits["minimumToneShare"] = 0.006
     // 180 x 140 and 130 x 140 are no card; 140 times 1.586 is too wide for the frame, so the card
     // stands upright: 88 x 140.
