@@ -35,7 +35,7 @@ import Testing
     }
     #expect([Float](repeating: 7, count: 9).values(ofRanks: [0, 8]) == [7, 7])
     #expect([Float]().values(ofRanks: []).isEmpty)
-    let tiny: Float = 1e-40
+    let tiny = Float.leastNonzeroMagnitude
     #expect([tiny, 0, 0, tiny].values(ofRanks: [0, 1, 2, 3]) == [0, 0, tiny, tiny])
   }
 
