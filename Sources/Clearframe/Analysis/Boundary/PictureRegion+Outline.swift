@@ -80,7 +80,8 @@ extension PictureRegion {
           // Where both ends of the search lie in the picture, so does all between them.
           let isInside =
             edges.contains(centre - normal * reach) && edges.contains(centre + normal * reach)
-          // Places as whole numbers with 16 binary places, to be spared a conversion at each.
+          // Places as whole numbers with 16 binary places, to be spared a conversion at each. Steps
+          // are cut towards zero, so that none leads past an end that lies in the picture.
           let start = centre - normal * reach
           var x = Int(start.x * 65_536)
           var y = Int(start.y * 65_536)
