@@ -12,20 +12,16 @@ extension Measurements {
 
   /// The reflections on the document; nil where nothing can be measured.
   func findGlare() -> GlareFinding? {
-    let area = documentArea
-    let rows = analysis.decodedRows
-    if !area.isWholeFrame,
-      let document = RectifiedDocument(
-        analysis.working, outline: area.outline, decodedRows: rows)
-    {
+    if let document = rectifiedDocument {
       return GlareDetector.find(in: document, threshold: Self.glareThreshold)
     }
     let size = analysis.working.storedSize
     let frame = DocumentArea(.noEvidence, storedSize: size).outline
-    return RectifiedDocument(analysis.working, outline: frame, decodedRows: rows).map {
-      GlareDetector.find(
-        in: $0, threshold: Self.glareThresholdOfWholeFrame,
-        leastSurroundings: Self.leastSurroundingsOfWholeFrame)
-    }
+    return RectifiedDocument(analysis.working, outline: frame, decodedRows: analysis.decodedRows)
+      .map {
+        GlareDetector.find(
+          in: $0, threshold: Self.glareThresholdOfWholeFrame,
+          leastSurroundings: Self.leastSurroundingsOfWholeFrame)
+      }
   }
 }

@@ -13,6 +13,13 @@ package final class Measurements {
   package lazy var documentArea = DocumentArea(
     boundary, storedSize: analysis.working.storedSize)
 
+  /// The document seen from straight above; nil where no outline is trusted.
+  package lazy var rectifiedDocument: RectifiedDocument? =
+    documentArea.isWholeFrame
+    ? nil
+    : RectifiedDocument(
+      analysis.working, outline: documentArea.outline, decodedRows: analysis.decodedRows)
+
   /// How blurred the edges in the document's area are.
   package lazy var sharpness = Sharpness(
     analysis: analysis, area: documentArea, highlights: glare?.mask)
@@ -44,11 +51,7 @@ package final class Measurements {
 
   /// The tones on the document that are neither paper nor strokes; nil where no outline is trusted.
   package lazy var solidTones: SolidTones? =
-    documentArea.isWholeFrame
-    ? nil
-    : RectifiedDocument(
-      analysis.working, outline: documentArea.outline, decodedRows: analysis.decodedRows
-    ).map { SolidTones($0) }
+    rectifiedDocument.map { SolidTones($0) }
 
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
