@@ -63,21 +63,7 @@ package enum PaperBeyond {
         let place = 0.04 + 0.92 * (Float(sample) + 0.5) / Float(sampleCount)
         let point = corners[index] + step * place
         guard let inside = map.cell(at: point + inward * inset) else { continue }
-        // Closed levels would spread the page over a narrow strip of desk.
-        let level = max(1, map.brightest.values[inside])
-        let colour = map.colour(inside)
-        var cells: Float = 0
-        var paper: Float = 0
-        var distance = 1.5 * cell
-        while let beyond = map.cell(at: point - inward * distance) {
-          cells += 1
-          if levelRange.contains(map.brightest.values[beyond] / level),
-            map.chromaDistance(beyond, colour) < chromaLimit * chromaLimit
-          {
-            paper += 1
-          }
-          distance += cell
-        }
+        let (cells, paper) = cells(from: point, towards: -inward, like: inside, in: map)
         guard cells > 0 else { continue }
         seen += 1
         way.append(cells)
@@ -110,41 +96,61 @@ package enum PaperBeyond {
     return best
   }
 
+  /// How many cells lie on the way from a point to the frame, and how many of them are paper like
+  /// that of a cell.
+  private static func cells(
+    from start: SIMD2<Float>, towards direction: SIMD2<Float>, like paper: Int, in map: PaperMap
+  ) -> (all: Float, paper: Float) {
+    // Closed levels would spread the page over a narrow strip of desk.
+    let level = max(1, map.brightest.values[paper])
+    let colour = map.colour(paper)
+    let cell = Float(map.step)
+    var counts: (all: Float, paper: Float) = (0, 0)
+    var distance = 1.5 * cell
+    while let beyond = map.cell(at: start + direction * distance) {
+      counts.all += 1
+      if levelRange.contains(map.brightest.values[beyond] / level),
+        map.chromaDistance(beyond, colour) < chromaLimit * chromaLimit
+      {
+        counts.paper += 1
+      }
+      distance += cell
+    }
+    return counts
+  }
+
   /// Whether what lies beyond a side also lies beside its continuation at both ends: the next page
   /// of a book ends there, a desk of the paper's own colour does not.
   private static func goesRoundTheCorners(
     of index: Int, _ corners: [SIMD2<Float>], inset: Float, in map: PaperMap
   ) -> Bool {
-    let cell = Float(map.step)
-    let side = corners[(index + 1) & 3] - corners[index]
+    let from = corners[index]
+    let to = corners[(index + 1) & 3]
+    let side = to - from
     let inward = SIMD2(-side.y, side.x) / max(1e-3, (side * side).sum().squareRoot())
-    return [(index, (index + 3) & 3), ((index + 1) & 3, (index + 2) & 3)].allSatisfy { near, far in
-      let step = corners[near] - corners[far]
+    // The same at one end of the side, to which its neighbour comes from `before`; `turn` is 1 where
+    // the side's other end lies to the right of that way, -1 where it lies to the left.
+    func goesRound(_ end: SIMD2<Float>, before: SIMD2<Float>, other: SIMD2<Float>, turn: Float)
+      -> Bool
+    {
+      let step = end - before
       let along = step / max(1e-3, (step * step).sum().squareRoot())
-      // Away from the other end of the side.
-      let across = near == index ? SIMD2(along.y, -along.x) : SIMD2(-along.y, along.x)
-      let other = near == index ? corners[(index + 1) & 3] : corners[index]
-      let inner = corners[near] + (other - corners[near]) * 0.1 + inward * inset
-      guard let inside = map.cell(at: inner) else { return false }
-      let level = max(1, map.brightest.values[inside])
-      let colour = map.colour(inside)
-      var cells: Float = 0
+      let across = SIMD2(along.y, -along.x) * turn
+      // A tenth of the way to the other end, inside.
+      guard let page = map.cell(at: end + (other - end) * 0.1 + inward * inset) else {
+        return false
+      }
+      var all: Float = 0
       var paper: Float = 0
       for row in cornerRows {
-        var distance = 1.5 * cell
-        while let beyond = map.cell(
-          at: corners[near] + across * (row * cell) + along * distance)
-        {
-          cells += 1
-          if levelRange.contains(map.brightest.values[beyond] / level),
-            map.chromaDistance(beyond, colour) < chromaLimit * chromaLimit
-          {
-            paper += 1
-          }
-          distance += cell
-        }
+        let counts = cells(
+          from: end + across * (row * Float(map.step)), towards: along, like: page, in: map)
+        all += counts.all
+        paper += counts.paper
       }
-      return cells > 0 && paper >= cornerFloor * cells
+      return all > 0 && paper >= cornerFloor * all
     }
+    return goesRound(from, before: corners[(index + 3) & 3], other: to, turn: 1)
+      && goesRound(to, before: corners[(index + 2) & 3], other: from, turn: -1)
   }
 }
