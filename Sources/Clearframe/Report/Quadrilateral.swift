@@ -25,6 +25,12 @@ public struct Quadrilateral: Sendable, Hashable {
     self.bottomLeft = bottomLeft
   }
 
+  /// Makes an outline from its four corners, clockwise from the top left.
+  package init(corners: [PixelPoint]) {
+    self.init(
+      topLeft: corners[0], topRight: corners[1], bottomRight: corners[2], bottomLeft: corners[3])
+  }
+
   /// The enclosed area in square pixels, by the shoelace formula.
   public var area: Double {
     let points = corners

@@ -238,10 +238,8 @@ package enum BoundaryDetector {
           continuesBeyond: index == continued))
     }
     let start = DocumentBoundary.firstSide(of: stored)
-    let turned = (0..<4).map { stored[(start + $0) & 3] }
     return DocumentBoundary(
-      outline: Quadrilateral(
-        topLeft: turned[0], topRight: turned[1], bottomRight: turned[2], bottomLeft: turned[3]),
+      outline: Quadrilateral(corners: (0..<4).map { stored[(start + $0) & 3] }),
       confidence: BoundaryConfidence.probability(candidate.logit),
       sides: (0..<4).map { sides[(start + $0) & 3] }, belief: belief)
   }

@@ -16,11 +16,8 @@ extension DocumentBoundary {
       if turned.count == 4 { turned = [turned[3], turned[2], turned[1], turned[0]] }
     }
     let start = Self.firstSide(of: corners)
-    let ordered = (0..<4).map { corners[(start + $0) & 3] }
     return DocumentBoundary(
-      outline: Quadrilateral(
-        topLeft: ordered[0], topRight: ordered[1], bottomRight: ordered[2],
-        bottomLeft: ordered[3]),
+      outline: Quadrilateral(corners: (0..<4).map { corners[(start + $0) & 3] }),
       confidence: confidence,
       sides: turned.count == 4 ? (0..<4).map { turned[(start + $0) & 3] } : turned,
       belief: belief)

@@ -46,8 +46,9 @@ enum PortraitBox {
   static func isBox(
     _ box: OutlineHypothesis, on card: OutlineHypothesis, frame: PixelSize
   ) -> Bool {
-    guard card.contains(box, slack: 1), let outline = quadrilateral(card),
-      let shape = PerspectiveRectangle(outline, frame: frame),
+    let outline = Quadrilateral(
+      corners: card.corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) })
+    guard card.contains(box, slack: 1), let shape = PerspectiveRectangle(outline, frame: frame),
       let homography = Homography(outline)
     else { return false }
     let isWide = shape.aspectRatio >= 1
@@ -71,12 +72,5 @@ enum PortraitBox {
     let middle = (along[0] + along[1] + along[2] + along[3]) / 4
     return widths.contains(width) && heights.contains(height) && ratios.contains(width / height)
       && abs(middle / cardSize.long - 0.5) >= leastOffset
-  }
-
-  private static func quadrilateral(_ outline: OutlineHypothesis) -> Quadrilateral? {
-    let points = outline.corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) }
-    guard points.count == 4 else { return nil }
-    return Quadrilateral(
-      topLeft: points[0], topRight: points[1], bottomRight: points[2], bottomLeft: points[3])
   }
 }
