@@ -143,12 +143,11 @@ package struct EdgeLineFinder {
                   let sines = sines.baseAddress, let rows = rows.baseAddress
                 else { return }
                 for index in pixels {
-                  let row = index / edges.width
+                  let point = edges.centre(of: index)
                   let own = Int(bins[index])
                   LineVoteKernel.add(
-                    sign * strengths[index], x: Float(index &- row &* edges.width) + 0.5,
-                    y: Float(row) + 0.5, origin: origin, cosines: cosines + own,
-                    sines: sines + own, rows: rows + own, to: votes)
+                    sign * strengths[index], x: point.x, y: point.y, origin: origin,
+                    cosines: cosines + own, sines: sines + own, rows: rows + own, to: votes)
                 }
               }
             }
@@ -181,12 +180,10 @@ package struct EdgeLineFinder {
       var xy: Float = 0
       for index in members {
         let weight = edges.strength[index]
-        let row = index / edges.width
-        let x = Float(index - row * edges.width) + 0.5
-        let y = Float(row) + 0.5
+        let point = edges.centre(of: index)
         weightSum += weight
-        sum += SIMD4(x, y, x * x, y * y) * weight
-        xy += weight * x * y
+        sum += SIMD4(lowHalf: point, highHalf: point * point) * weight
+        xy += weight * point.x * point.y
       }
       guard weightSum > 0 else { return (line, members) }
       let mean = sum / weightSum
@@ -216,9 +213,8 @@ package struct EdgeLineFinder {
     var places: [Int] = []
     places.reserveCapacity(members.count)
     for index in members {
-      let row = index / edges.width
-      let point = SIMD2(Float(index - row * edges.width) + 0.5, Float(row) + 0.5)
-      let place = min(max(Int(line.position(of: point)) + reach, 0), 2 * reach - 1)
+      let position = line.position(of: edges.centre(of: index))
+      let place = min(max(Int(position) + reach, 0), 2 * reach - 1)
       places.append(place)
       seen[place] = max(seen[place], edges.strength[index])
     }

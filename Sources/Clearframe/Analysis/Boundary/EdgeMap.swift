@@ -59,6 +59,13 @@ package struct EdgeMap: Sendable {
     point.x >= 0 && point.y >= 0 && point.x < Float(width) && point.y < Float(height)
   }
 
+  /// The middle of the pixel at an index.
+  @inline(__always)
+  func centre(of index: Int) -> SIMD2<Float> {
+    let row = index / width
+    return SIMD2(Float(index &- row &* width) + 0.5, Float(row) + 0.5)
+  }
+
   /// The magnitude below which a fifth of the picture lies.
   private static func quietMagnitude(_ magnitude: [Float]) -> Float {
     var histogram = [Int](repeating: 0, count: 64)
