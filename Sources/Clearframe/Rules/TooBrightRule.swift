@@ -121,8 +121,7 @@ package struct TooBrightRule: Rule {
   /// The burnt-out share of the whole picture where the document is a small part of it; nil
   /// elsewhere.
   private static func burntShareAroundSmallDocument(_ measurements: Measurements) -> Double? {
-    let size = measurements.analysis.working.storedSize
-    let picture = Double(size.width) * Double(size.height)
+    let picture = Double(measurements.analysis.working.storedSize.area)
     guard measurements.documentArea.visibleArea < smallShare * picture else { return nil }
     return measurements.analysis.tiles.brightClippedFraction
   }

@@ -35,9 +35,8 @@ enum BlurTrend {
   private static let fullCount = 200.0
   /// Deviations from the plane, in medians of them, up to which a block counts in full.
   private static let tolerance = 1.5
-  /// A block no wider than this, in pixels of the view, may be sharper than can be measured.
-  private static let sharpWidth = 0.5
-  /// The weight that such a block keeps where the plane lies below it, so that a plane is found.
+  /// The weight that a block as sharp as print gets keeps where the plane lies below it, so that a
+  /// plane is found.
   private static let censoredWeight = 0.02
   /// The least median that is reckoned with, in pixels of the view.
   private static let leastMedian = 0.15
@@ -70,7 +69,7 @@ enum BlurTrend {
       guard let plane = WeightedPlane.solve(points) else { return none }
       values = points.map { plane.value(x: $0.x, y: $0.y) }
       let isBeyond = zip(known, values).map {
-        !isWholeFrame && $0.width <= sharpWidth && $1 < $0.width
+        !isWholeFrame && $0.width <= Sharpness.sharpWidth && $1 < $0.width
       }
       let misfits = zip(known, values).map { abs($0.width - $1) }
       let counted = zip(misfits, isBeyond).filter { !$0.1 }.map(\.0).sorted()

@@ -22,8 +22,9 @@ extension Sharpness {
   /// A point spread that is less than this part as wide across as along is a shake; the greatest
   /// gradients of tiles, which tell no direction, say nothing about its length.
   private static let slimness = 0.55
-  /// The width in the view that is as sharp as print gets.
-  private static let sharpWidth = 0.5
+  /// The width in pixels of the view that is as sharp as print gets; what is narrower may be sharper
+  /// than can be measured.
+  static let sharpWidth = 0.5
   /// The part of a person's edges that must be sharp, by weight: eyes, strands of hair, collars.
   /// Cheeks, lips, folds and shadows are soft in the sharpest portrait.
   private static let personQuantile = 0.2
