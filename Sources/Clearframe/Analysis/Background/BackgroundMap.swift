@@ -8,6 +8,7 @@
 ///    A shadow's soft rim lets them through, an outline of hair or cloth does not.
 /// 3. Of what was not reached, the piece in the middle is the person. Seen from the middle
 ///    outwards, a person's upper outline only falls; what rises again is a thing behind.
+///    So is what stands out beside the head in colours that the person has nowhere else.
 /// 4. Beside the head, a flat piece with the wall's hue and less light is a shadow on it.
 package struct BackgroundMap: Sendable {
   /// What a pixel shows.
@@ -33,7 +34,7 @@ package struct BackgroundMap: Sendable {
   package let width: Int
   package let height: Int
   /// A label for each pixel, row by row.
-  package private(set) var labels: [Label]
+  package internal(set) var labels: [Label]
   /// Colour change per pixel.
   package let slopes: [Float]
   /// The column through the middle of the person; the picture's middle where none was found.
@@ -52,6 +53,8 @@ package struct BackgroundMap: Sendable {
   package private(set) var wallColor = LabColor(lightness: 0, a: 0, b: 0)
   /// The row from which hair covers both sides of the picture.
   private var rimEnd = Int.max
+  /// Whether what runs into the person from the left or the right edge is the person's own hair.
+  package private(set) var isHairAtSide = (left: false, right: false)
   /// Share of the sides above the shoulders and of the upper edge that growing reached.
   package private(set) var reachedRim: Double = 0
 
@@ -67,11 +70,15 @@ package struct BackgroundMap: Sendable {
     guard width >= 16, height >= 16 else { return }
     grow(image)
     findPerson()
-    splitThings()
+    splitThings(image)
+    splitForeignColors(image)
     findShadow(image)
     dropClothes()
-    measureRim()
+    measureRim(image)
   }
+
+  /// Whether the main surface is nearly or wholly clipped.
+  package var isBurnt: Bool { wallColor.lightness > 97 }
 
   // MARK: Growing
 
@@ -178,27 +185,34 @@ package struct BackgroundMap: Sendable {
       let hue = abs(color.a - wallColor.a) + abs(color.b - wallColor.b)
       // A second piece of the same wall may lie beyond the head; light falls off towards it.
       if hue < 7 && abs(color.lightness - wallColor.lightness) < 9 { return Label.wall }
-      // Hair that touches the upper edge does so in the middle.
-      let isHair =
-        piece.label == rim.label
-        || !piece.touchesLeft && !piece.touchesRight && piece.firstColumn > width / 5
-          && piece.lastColumn < width - width / 5
+      // Hair that touches the upper edge does so in the middle, unless the sides cut it, too.
+      let isInMiddle =
+        !piece.touchesLeft && !piece.touchesRight && piece.firstColumn > width / 5
+        && piece.lastColumn < width - width / 5
+      let isHair = piece.label == rim.label || isInMiddle || isCutHair(piece, before: wallColor)
       return isHair ? .unknown : .thing
     }
     for index in owner.indices where owner[index] >= 0 { labels[index] = kinds[Int(owner[index])] }
   }
 
   /// The piece that is the wall: the one that shows most along the rim, unless that is hair so high
-  /// and wide that the frame cuts it. Such hair is darker than what shows beside it, lies where the
-  /// head is and comes down to the eyes.
+  /// and wide that the frame cuts it.
   private func wall(of pieces: [Piece], insteadOf rim: Piece) -> Piece {
-    func isHeadShaped(_ piece: Piece) -> Bool { piece.headCount * 100 > piece.count * 45 }
-    guard isHeadShaped(rim), rim.lastRow > height * 35 / 100 else { return rim }
     let beside = pieces.filter { piece in
       piece.rimCount * 16 > rim.rimCount && !isHeadShaped(piece)
-        && piece.color.lightness > rim.color.lightness + 15
+        && isCutHair(rim, before: piece.color)
     }
     return beside.max { $0.rimCount < $1.rimCount } ?? rim
+  }
+
+  /// Whether nearly half of a piece lies where the head and its hair are.
+  private func isHeadShaped(_ piece: Piece) -> Bool { piece.headCount * 100 > piece.count * 45 }
+
+  /// Whether a piece can be hair that the frame cuts: it is darker than what shows beside it, lies
+  /// where the head is and comes down to the eyes.
+  private func isCutHair(_ piece: Piece, before wall: LabColor) -> Bool {
+    isHeadShaped(piece) && piece.lastRow > height * 35 / 100
+      && piece.color.lightness < wall.lightness - 15
   }
 
   /// Pixels of the upper edge and of the sides; on a side, what follows an outline counts only
@@ -237,7 +251,6 @@ package struct BackgroundMap: Sendable {
     let columns = width * 3 / 10..<width * 7 / 10
     let firstRow = height * 3 / 10
     // A burnt wall eats into the person, so that hair and shoulders stand alone.
-    let isBurnt = wallColor.lightness > 97
     let centralReach = width * (isBurnt ? 36 : 22) / 100
     let clothesRow = isBurnt ? height * 3 / 5 : height
     for start in labels.indices where labels[start] == .unknown && piece[start] < 0 {
@@ -326,18 +339,12 @@ package struct BackgroundMap: Sendable {
       .contains(.person)
     // The head's width: the middle value over the rows where the head must be.
     let lastHeadRow = crown + max(2, (height - crown) * 35 / 100)
-    var halves: [Float] = []
-    for row in crown..<min(height, lastHeadRow) {
-      var left = middle
-      while left > 0, labels[row * width + left - 1] == .person { left -= 1 }
-      var right = middle
-      while right < width - 1, labels[row * width + right + 1] == .person { right += 1 }
-      // A thing or a shadow beside the head widens one side; the other tells the head's width.
-      let half = min(middle - left, right - middle)
-      if half > 1 { halves.append(Float(half) + 0.5) }
+    let rows = crown..<min(height, lastHeadRow)
+    headHalfWidth = headHalfWidth(in: rows, hasGaps: false) ?? headHalfWidth
+    // A burnt wall that has eaten the face leaves no more than a strand of hair in one piece.
+    if isBurnt, headHalfWidth < Float(width) * 0.12 {
+      headHalfWidth = headHalfWidth(in: rows, hasGaps: true) ?? headHalfWidth
     }
-    halves.sort()
-    if !halves.isEmpty { headHalfWidth = max(4, halves[halves.count * 3 / 4]) }
     shoulderRow = min(height, crown + Int(2.9 * headHalfWidth))
     // Shoulders show as the row where the outline is much wider than the head; a shadow on one
     // side looks alike, so the lower side counts.
@@ -348,8 +355,39 @@ package struct BackgroundMap: Sendable {
     }
   }
 
+  /// Half the width that three quarters of the rows stay below, but at least 4 pixels.
+  private func headHalfWidth(in rows: Range<Int>, hasGaps: Bool) -> Float? {
+    var halves: [Float] = []
+    for row in rows {
+      let (left, right) = hasGaps ? span(row: row) : run(row: row)
+      // A thing or a shadow beside the head widens one side; the other tells the head's width.
+      let half = min(middle - left, right - middle)
+      if half > 1 { halves.append(Float(half) + 0.5) }
+    }
+    halves.sort()
+    return halves.isEmpty ? nil : max(4, halves[halves.count * 3 / 4])
+  }
+
+  /// The person's first and last column around the middle without a gap.
+  private func run(row: Int) -> (left: Int, right: Int) {
+    var left = middle
+    while left > 0, labels[row * width + left - 1] == .person { left -= 1 }
+    var right = middle
+    while right < width - 1, labels[row * width + right + 1] == .person { right += 1 }
+    return (left, right)
+  }
+
+  /// The person's outermost columns, whatever a burnt wall has eaten between them.
+  func span(row: Int) -> (left: Int, right: Int) {
+    let reach = width * 36 / 100
+    let columns = max(0, middle - reach)...min(width - 1, middle + reach)
+    let left = columns.first { labels[row * width + $0] == .person } ?? middle
+    let right = columns.last { labels[row * width + $0] == .person } ?? middle
+    return (min(left, middle), max(right, middle))
+  }
+
   /// Takes from the person what rises above the outline that falls from the head outwards.
-  private mutating func splitThings() {
+  private mutating func splitThings(_ image: LabImage) {
     guard personCount > 0 else { return }
     let tops = outline()
     let margin = max(4, height / 20)
@@ -372,13 +410,13 @@ package struct BackgroundMap: Sendable {
         }
         column += direction
       }
-      splitBesideHead(direction, margin: margin)
+      splitBesideHead(image, direction, margin: margin)
     }
     locatePerson()
   }
 
   /// Takes from the person what lies too far beside the head, above the shoulders.
-  private mutating func splitBesideHead(_ direction: Int, margin: Int) {
+  private mutating func splitBesideHead(_ image: LabImage, _ direction: Int, margin: Int) {
     let lastRow = max(0, min(height, shoulderRow - margin))
     let edge = direction < 0 ? 0 : width - 1
     func touches(_ column: Int) -> [Int] {
@@ -388,7 +426,12 @@ package struct BackgroundMap: Sendable {
     let touched = touches(edge)
     let isOneSided =
       touched.count * 50 > height && touches(width - 1 - edge).count * 3 < touched.count
-    let touchedRows = Set(isOneSided ? touched : [])
+    var touchedRows = Set(isOneSided ? touched : [])
+    if isOneSided,
+      isHair(image, isRight: direction > 0, where: { touchedRows.contains($1) })
+    {
+      touchedRows = []
+    }
     for row in 0..<lastRow {
       let reach = headHalfWidth * (touchedRows.contains(row) ? 1.15 : 1.7)
       var column = edge
@@ -481,9 +524,12 @@ package struct BackgroundMap: Sendable {
     }
   }
 
+  /// The width of a strip along the left or the right edge that a person hardly ever covers.
+  var sideWidth: Int { max(3, width * 7 / 100) }
+
   /// The columns and rows of the picture's rim that a person hardly ever covers.
   package func isRim(column: Int, row: Int) -> Bool {
-    let side = max(3, width * 7 / 100)
+    let side = sideWidth
     let lower = min(rimEnd, min(height * 9 / 20, max(height / 5, shoulderRow)))
     if row < lower, column < side || column >= width - side { return true }
     let isAside = Float(abs(column - middle)) > headHalfWidth * 1.4
@@ -497,7 +543,7 @@ package struct BackgroundMap: Sendable {
     return labels[row * width + edge] == .person || labels[column] == .person
   }
 
-  private mutating func measureRim() {
+  private mutating func measureRim(_ image: LabImage) {
     func firstTouch(_ column: Int) -> Int {
       (0..<height).first { labels[$0 * width + column] == .person } ?? height
     }
@@ -506,12 +552,14 @@ package struct BackgroundMap: Sendable {
     rimEnd = isWide ? min(touches.0, touches.1) : .max
     // Joints of bricks touch from the top on; hair does not.
     if rimEnd < height / 10 { rimEnd = .max }
+    isHairAtSide = hairAtSides(image)
     var count = 0
     var reached = 0
     for row in 0..<height / 2 {
       for column in 0..<width where isRim(column: column, row: row) {
-        count += 1
         let label = labels[row * width + column]
+        if label == .person, isHairSide(column) { continue }
+        count += 1
         if label == .wall || label == .shadow { reached += 1 }
       }
     }

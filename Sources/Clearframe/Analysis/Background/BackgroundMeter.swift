@@ -8,6 +8,10 @@ package struct BackgroundMeter: Sendable {
 
   /// Half the side of the window that texture is told from light by.
   private static let textureReach = 2
+  /// How far a burnt wall's light spreads around what stands before it, in half widths of the head,
+  /// and at most, in percent of the picture's width.
+  private static let bloomReach: Float = 0.3
+  private static let largestBloomReach = 6
   /// Luma from which a pixel counts as clipped, as in `TileStatistics`.
   static let clippedLuma: Float = 250
 
@@ -19,7 +23,6 @@ package struct BackgroundMeter: Sendable {
     chooseMeasured()
   }
 
-  private var isBurnt: Bool { map.wallColor.lightness > 97 }
   private var isBusy: Bool { map.reachedRim < 0.8 }
 
   /// The numbers, or why there are none.
@@ -29,7 +32,7 @@ package struct BackgroundMeter: Sendable {
     }
     let count = isMeasured.count { $0 }
     let total = Double(image.width * image.height)
-    guard map.personCount > 0, Double(map.personCount) / total > (isBurnt ? 0.004 : 0.04) else {
+    guard map.personCount > 0, Double(map.personCount) / total > (map.isBurnt ? 0.004 : 0.04) else {
       return .notSeparable(reason: "No person stands out from the background.")
     }
     guard count >= image.width * image.height / 100 else {
@@ -70,9 +73,10 @@ package struct BackgroundMeter: Sendable {
         let index = row * width + column
         let label = map.labels[index]
         // A person hardly ever covers the rim: what comes in from the picture's edge counts, even
-        // where it runs on into the person.
+        // where it runs on into the person; but the person's own hair does not.
         if row < height / 2, map.isRim(column: column, row: row),
-          isBusy || label != .person || map.hangsOnEdge(column: column, row: row)
+          label != .person
+            || !map.isHairSide(column) && (isBusy || map.hangsOnEdge(column: column, row: row))
         {
           isMeasured[index] = true
           continue
@@ -83,7 +87,7 @@ package struct BackgroundMeter: Sendable {
         }
         guard label != .person, label != .doubtful else { continue }
         // A burnt wall leaves strands and ears standing alone.
-        if label == .thing, isBurnt, Float(abs(column - map.middle)) < 1.7 * map.headHalfWidth {
+        if label == .thing, map.isBurnt, Float(abs(column - map.middle)) < 1.7 * map.headHalfWidth {
           continue
         }
         if label == .unknown, row > map.shoulderRow { continue }
@@ -92,6 +96,42 @@ package struct BackgroundMeter: Sendable {
           && (column >= width - 2 || map.labels[index + 2] != .person)
           && (row < 2 || map.labels[index - 2 * width] != .person)
           && (row >= height - 2 || map.labels[index + 2 * width] != .person)
+      }
+    }
+    if map.isBurnt, !isBusy { leaveBloom() }
+  }
+
+  /// Leaves out what lies inside a person whose outline burnt light has eaten, and the halo that it
+  /// spreads around hair and shoulders.
+  private mutating func leaveBloom() {
+    let width = image.width
+    let height = image.height
+    let reach = min(
+      Int((map.headHalfWidth * Self.bloomReach).rounded()), width * Self.largestBloomReach / 100)
+    var isNear = [Bool](repeating: false, count: width * height)
+    for row in 0..<height {
+      if row >= map.crown {
+        let (left, right) = map.span(row: row)
+        for column in left...right { isNear[row * width + column] = true }
+      }
+      for column in 0..<width where map.labels[row * width + column] == .person {
+        isNear[row * width + column] = true
+      }
+    }
+    // A square window, one direction after the other.
+    var isNearInRow = isNear
+    for row in 0..<height {
+      for column in 0..<width where isNear[row * width + column] {
+        for x in max(0, column - reach)...min(width - 1, column + reach) {
+          isNearInRow[row * width + x] = true
+        }
+      }
+    }
+    for row in 0..<height {
+      for column in 0..<width where isNearInRow[row * width + column] {
+        for y in max(0, row - reach)...min(height - 1, row + reach) {
+          isMeasured[y * width + column] = false
+        }
       }
     }
   }

@@ -48,6 +48,75 @@ import Testing
     #expect(found.color.lightness > 90, "\(found.color)")
   }
 
+  /// Hair as wide as the picture, from the left edge nearly to the right one.
+  private func wideHair(_ luma: Int) -> PaintedPortrait {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      let u = (x - 0.46) / 0.5
+      let v = (y - 0.32) / 0.26
+      return u * u + v * v < 1 ? PaintedPortrait.Tone(luma: luma) : wall
+    }
+    return portrait
+  }
+
+  @Test func hairThatASideCutsIsNotBehindThePerson() throws {
+    let found = try #require(wideHair(30).measurement)
+    #expect(found.color.lightness > 90 && !found.isBusy, "\(found.color)")
+    #expect(found.foreignShare < 0.004 && found.regions.isEmpty, "\(found.foreignShare)")
+  }
+
+  @Test func whatASideCutsInAnotherColourIsBehindThePerson() throws {
+    var portrait = wideHair(30)
+    let hair = portrait.change
+    portrait.change = { x, y, wall in
+      let tone = hair(x, y, wall)
+      return x < 0.1 && tone.luma == 30
+        ? PaintedPortrait.Tone(luma: 100, blue: 110, red: 160) : tone
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.02, "\(found.foreignShare)")
+  }
+
+  @Test func aDarkThingBesideANarrowHeadIsNoHair() throws {
+    var portrait = PaintedPortrait()
+    // As dark as the hair, from the left edge to the head.
+    portrait.change = { x, y, wall in
+      x < 0.4 && y > 0.2 && y < 0.55 ? PaintedPortrait.Tone(luma: 30) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.05, "\(found.foreignShare)")
+  }
+
+  @Test(arguments: [
+    (PaintedPortrait.Tone(luma: 110, blue: 165, red: 95), 0.012...0.2),
+    (PaintedPortrait.Tone(luma: 30), 0...0.004),
+  ])
+  func aThingThatTheHeadCoversHalfShowsByItsColour(
+    _ thing: PaintedPortrait.Tone, _ share: ClosedRange<Double>
+  ) throws {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      x > 0.2 && x < 0.4 && y > 0.3 && y < 0.45 ? thing : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(share.contains(found.foreignShare), "\(found.foreignShare)")
+  }
+
+  @Test func theHaloOfABurntWallIsNoThing() throws {
+    var portrait = PaintedPortrait()
+    portrait.wall = PaintedPortrait.Tone(luma: 255)
+    // Light fades into the hair over 36 of 600 pixels.
+    portrait.change = { x, y, wall in
+      let u = x - 0.5
+      let v = (y - 0.42) * 4 / 3 + 0.03
+      let distance = (u * u / 0.03 + v * v / 0.05).squareRoot()
+      return v < 0.05 && distance < 1.35
+        ? PaintedPortrait.Tone(luma: 200 + Int(55 * (distance - 1) / 0.35)) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare < 0.004, "\(found.foreignShare)")
+  }
+
   @Test func aStripAlongTheUpperEdgeIsNotTheWholeBackground() throws {
     // The end of a roll-up screen: dark above, white from there to the shoulders on one side.
     var portrait = PaintedPortrait()

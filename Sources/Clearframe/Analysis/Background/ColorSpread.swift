@@ -1,0 +1,27 @@
+/// The mean and the spread of colours.
+package struct ColorSpread {
+  package private(set) var count = 0
+  private var sum = SIMD3<Float>()
+  private var squares: Float = 0
+
+  package init() {}
+
+  package mutating func add(_ color: LabColor) {
+    let value = SIMD3(color.lightness, color.a, color.b)
+    count += 1
+    sum += value
+    squares += (value * value).sum()
+  }
+
+  /// The mean colour; black where there is none.
+  package var mean: LabColor {
+    let value = sum / Float(max(1, count))
+    return LabColor(lightness: value.x, a: value.y, b: value.z)
+  }
+
+  /// The root mean square distance from the mean.
+  package var deviation: Float {
+    let value = sum / Float(max(1, count))
+    return max(0, squares / Float(max(1, count)) - (value * value).sum()).squareRoot()
+  }
+}
