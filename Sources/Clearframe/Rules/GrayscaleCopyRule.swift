@@ -8,6 +8,24 @@ package struct GrayscaleCopyRule: Rule {
   package static let certainColor = LimitDescription(
     name: "certainColor", unit: "levels of chroma", range: 0...100,
     summary: "Below this much colour the rule answers undecided, where it does not fail.")
+  /// The luma under which pale colours round to gray.
+  package static let minimumPaperLuma = LimitDescription(
+    name: "minimumPaperLuma", unit: "levels", range: 0...255,
+    summary: "A document whose bright parts have less luma than this is too dark to fail.",
+    isOptional: true)
+  /// The share of the document that must show its colours.
+  package static let minimumOpenShare = LimitDescription(
+    name: "minimumOpenShare", unit: "share of the document", range: 0...1,
+    summary: "A document that shows its colours on less than this is too burnt out to fail.",
+    isOptional: true)
+  /// The luma of what must be left where most is burnt out.
+  package static let minimumRestLuma = LimitDescription(
+    name: "minimumRestLuma", unit: "levels", range: 0...255,
+    summary: """
+      Where most of a document is burnt out, the bright parts of the rest must have this luma for \
+      it to fail; what is darker is black print, which has no colour on any document.
+      """,
+    isOptional: true)
   /// The shape of the documents that the profile expects.
   package static let cardAspectRatio = LimitDescription(
     name: "cardAspectRatio", unit: "ratio", range: 1...10,
@@ -39,9 +57,9 @@ package struct GrayscaleCopyRule: Rule {
       then has a chroma in the direction of the light's, whatever its depth and the camera's tone \
       curve; the value is the distance from there that half a percent of the document exceed, so \
       that a seal, a flag or a signature in blue is enough. In dark photos distances count for more, \
-      and where the camera's noise is strong, neighbouring squares are averaged. Reflections, what \
-      is burnt out in any colour, and things that reach in from outside, such as a finger, are left \
-      out. A picture without any colour fails outright.
+      and where the camera's noise is strong, neighbouring squares are averaged. Reflections and \
+      the tint that lamps leave around them, what is burnt out in any colour, and things that reach \
+      in from outside, such as a finger, are left out. A picture without any colour fails outright.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
@@ -52,16 +70,14 @@ package struct GrayscaleCopyRule: Rule {
       unless it passes as such a page.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
-    limits: [minimumColor, certainColor, cardAspectRatio, aspectTolerance, minimumToneShare])
+    limits: [
+      minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
+      cardAspectRatio, aspectTolerance, minimumToneShare,
+    ])
 
   package let requirement = RuleRequirement.picture
 
   package init() {}
-
-  /// The luma of the document's bright parts under which pale colours round to gray.
-  private static let leastPaperLuma = 24.0
-  /// The least share of the document that shows its colours.
-  private static let leastOpenShare = 0.05
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     guard let measurements = evidence.measurements else {
@@ -85,12 +101,11 @@ package struct GrayscaleCopyRule: Rule {
         message: "The document is a page in black on white, whose colour tells nothing.")
     }
     if value < limit {
-      if residue.paperLuma < Self.leastPaperLuma || residue.openShare < Self.leastOpenShare {
-        let reason = residue.openShare < Self.leastOpenShare ? "too burnt out" : "too dark"
+      if let reason = doubt(residue, limits) {
         return Judgement(
           .undecided, value: value, limit: limit, unit: unit,
           message: """
-            The \(subject) is \(reason) to tell whether it is a copy in gray. Take the photo again \
+            The \(subject) is too \(reason) to tell whether it is a copy in gray. Take the photo again \
             in even light.
             """)
       }
@@ -114,6 +129,22 @@ package struct GrayscaleCopyRule: Rule {
     return Judgement(
       .pass, value: value, limit: limit, unit: unit,
       message: "The \(subject) has colour of its own (\(text) levels).")
+  }
+
+  /// What keeps the document from showing its colours, if anything does.
+  private func doubt(_ residue: ColorResidue, _ limits: RuleLimits) -> String? {
+    if let least = limits.optional(Self.minimumOpenShare), residue.openShare < least {
+      return "burnt out"
+    }
+    if let least = limits.optional(Self.minimumRestLuma), residue.openShare < 0.5,
+      residue.paperLuma < least
+    {
+      return "burnt out"
+    }
+    if let least = limits.optional(Self.minimumPaperLuma), residue.paperLuma < least {
+      return "dark"
+    }
+    return nil
   }
 
   /// Whether the document has no card's shape, and no portrait, band or field on it that a gray

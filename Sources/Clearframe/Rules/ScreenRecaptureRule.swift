@@ -3,11 +3,17 @@ package struct ScreenRecaptureRule: Rule {
   /// The share of squares with coloured beats that a picture may have.
   package static let maximumBeatShare = LimitDescription(
     name: "maximumBeatShare", unit: "fraction of squares", range: 0.01...1,
-    summary: "At most this share of the reduced picture's squares may carry a coloured beat.")
+    summary: """
+      At most this share of the reduced picture's squares may carry a coloured beat, and less where \
+      full-resolution squares carry coloured patterns.
+      """)
   /// The share of full-resolution squares with coloured patterns that a picture may have.
   package static let maximumColorGridShare = LimitDescription(
     name: "maximumColorGridShare", unit: "fraction of squares", range: 0.01...1,
-    summary: "At most this share of the full-resolution squares may carry a coloured pattern.")
+    summary: """
+      At most this share of the full-resolution squares may carry a coloured pattern, and less \
+      where the reduced picture's carry coloured beats.
+      """)
   /// The share of full-resolution squares with strong patterns that a picture may have.
   package static let maximumGridShare = LimitDescription(
     name: "maximumGridShare", unit: "fraction of squares", range: 0.01...1,
@@ -45,8 +51,9 @@ package struct ScreenRecaptureRule: Rule {
       count. Coloured peaks count where red, green and blue follow each other in phase, as a \
       display's points lie; print and cloth go to and fro between two colours. They do not count \
       where they are weak beside those in brightness. With a trusted outline the share on the \
-      document bounds that of the whole picture. The value is the largest of the five numbers over \
-      its limit.
+      document bounds that of the whole picture. The value is the largest of the numbers over its \
+      limit; for coloured beats and patterns, which are one thing at two scales, the sum of both \
+      counts.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \
@@ -75,8 +82,17 @@ package struct ScreenRecaptureRule: Rule {
       ratio = max(ratio, share / limits[limit])
       if share > limits[limit] { signs.append("\(text) on \(NumberText.percent(share)) of it") }
     }
-    weigh(signals.beatShare, Self.maximumBeatShare, "coloured fringes")
-    weigh(signals.colorGridShare, Self.maximumColorGridShare, "a coloured grid")
+    let colors = [
+      (signals.beatShare, Self.maximumBeatShare, "coloured fringes"),
+      (signals.colorGridShare, Self.maximumColorGridShare, "a coloured grid"),
+    ]
+    let colorRatio = colors.reduce(0) { $0 + $1.0 / limits[$1.1] }
+    ratio = max(ratio, colorRatio)
+    if colorRatio > 1 {
+      for (share, _, text) in colors where share > 0 {
+        signs.append("\(text) on \(NumberText.percent(share)) of it")
+      }
+    }
     weigh(signals.gridShare, Self.maximumGridShare, "a regular grid")
     weigh(signals.latticeShare, Self.maximumLatticeShare, "one and the same fine grid")
     let crossLimit = limits[Self.maximumCrossHeight]

@@ -85,6 +85,52 @@ import Testing
     #expect(isForeign ? strength < 3 : strength > 20)
   }
 
+  /// A nail shines on the finger and has less of its colour.
+  @Test func whatShinesOnAFingerIsNoEvidence() {
+    let picture = working(blue: 0, red: 0, first: 0, colored: 60)
+    func shining(_ chroma: [UInt8]) -> [UInt8] {
+      chroma.enumerated().map { index, value in
+        let isNail =
+          (44..<52).contains(index % size.width) && (72..<88).contains(index / size.width)
+        return isNail ? UInt8(128 + (Int(value) - 128) / 4) : value
+      }
+    }
+    let finger = WorkingImage(
+      storedSize: size, factor: 1, luma: picture.luma, chromaBlue: shining(picture.chromaBlue),
+      chromaRed: shining(picture.chromaRed))
+    #expect(ColorResidue(finger, in: right).strength < 3)
+  }
+
+  /// A reflection of a greenish lamp of 40 samples across, as it is coded, on paper; or blank
+  /// letters as wide in a greenish field that ends as far from them.
+  private func reflection(isField: Bool) -> WorkingImage {
+    var luma: [UInt8] = []
+    var chroma: [UInt8] = []
+    for index in 0..<size.width * size.height {
+      let x = Double(index % size.width) - 110
+      let y = Double(index / size.width) - 80
+      let distance = (x * x + y * y).squareRoot()
+      let light = max(0, 1 - max(0, distance - 20) / 16)
+      if distance < 20 {
+        luma.append(254)
+        chroma.append(128)
+      } else if isField {
+        luma.append(distance < 36 ? 150 : 180)
+        chroma.append(distance < 36 ? 116 : 128)
+      } else {
+        luma.append(UInt8(180 + 60 * light))
+        chroma.append(UInt8((128 - 12 * light).rounded()))
+      }
+    }
+    return WorkingImage(
+      storedSize: size, factor: 1, luma: luma, chromaBlue: chroma, chromaRed: chroma)
+  }
+
+  @Test func aLampsTintIsNoColourOfTheDocument() {
+    #expect(ColorResidue(reflection(isField: false), in: frame).strength < 1.6)
+    #expect(ColorResidue(reflection(isField: true), in: frame).strength > 5)
+  }
+
   /// In a dark photo colours are small in levels and noise is not.
   @Test func tellsPrintInTheDarkFromNoise() {
     let gray = working(blue: 0, red: 0, colored: 0, exposure: 0.12, grain: 1.5)

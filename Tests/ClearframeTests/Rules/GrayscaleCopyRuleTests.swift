@@ -2,7 +2,10 @@ import Clearframe
 import Testing
 
 @Suite struct GrayscaleCopyRuleTests {
-  private let limits = ["minimumColor": 3.2, "certainColor": 4.2]
+  private let limits = [
+    "minimumColor": 3.2, "certainColor": 4.2, "minimumPaperLuma": 24, "minimumOpenShare": 0.05,
+    "minimumRestLuma": 64,
+  ]
 
   @Test func failsAPictureWithoutColour() {
     var builder = EvidenceBuilder()
@@ -15,12 +18,13 @@ import Testing
   /// Paper of a luma, with a field of another chroma in the middle.
   private func answer(
     paper: UInt8, chroma: UInt8, confidence: Double = 0.99, width: Double = 180,
-    field: UInt8? = nil,
+    fieldWidth: Int = 40, field: UInt8? = nil,
     limits: [String: Double]? = nil
   ) -> Judgement {
     let size = PixelSize(width: 200, height: 160)
     let luma = (0..<200 * 160).map { index in
-      (40..<80).contains(index % 200) && (60..<100).contains(index / 200) ? field ?? paper : paper
+      (40..<40 + fieldWidth).contains(index % 200) && (60..<100).contains(index / 200)
+        ? field ?? paper : paper
     }
     let red = (0..<200 * 160).map { index in
       (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? chroma : UInt8(131)
@@ -56,15 +60,25 @@ import Testing
   }
 
   @Test func doubtsInTheDark() {
-    let answer = answer(paper: 12, chroma: 131)
+    let answer = answer(paper: 20, chroma: 131)
     #expect(answer.outcome == .undecided)
     #expect(answer.message.contains("too dark"))
+    #expect(self.answer(paper: 28, chroma: 131).outcome == .fail)
+    var limits = limits
+    limits["minimumPaperLuma"] = nil
+    #expect(self.answer(paper: 20, chroma: 131, limits: limits).outcome == .fail)
   }
 
   @Test func doubtsWhatIsBurntOut() {
     let answer = answer(paper: 254, chroma: 131)
     #expect(answer.outcome == .undecided)
     #expect(answer.message.contains("burnt out"))
+  }
+
+  /// On a card that is burnt out but for its black stripe, nothing could show a colour.
+  @Test(arguments: [(UInt8(40), Outcome.undecided), (90, .fail)])
+  func doubtsWhatOnlyBlackPrintIsLeftOf(print: UInt8, outcome: Outcome) {
+    #expect(answer(paper: 254, chroma: 131, fieldWidth: 90, field: print).outcome == outcome)
   }
 
   @Test func pagesInBlackInkPass() {

@@ -47,6 +47,31 @@ import Testing
     #expect(answer.value == 0)
   }
 
+  /// Coloured beats and patterns are one thing at two scales: what one leaves of its limit is all
+  /// that the other may use up.
+  @Test(arguments: [
+    (0.15, 0.0, Outcome.pass), (0.15, 0.06, .pass), (0.15, 0.09, .fail), (0, 0.31, .fail),
+  ])
+  func addsColouredBeatsAndPatterns(beats: Double, patterns: Double, outcome: Outcome) {
+    let header = EvidenceBuilder().header
+    let size = PixelSize(width: 8, height: 8)
+    let gray = [UInt8](repeating: 128, count: 64)
+    let measurements = Measurements(
+      header: header,
+      analysis: PictureAnalysis(
+        working: WorkingImage(
+          storedSize: size, factor: 1, luma: gray, chromaBlue: gray, chromaRed: gray),
+        tiles: TileGrid(storedSize: size), decodedRows: 8))
+    measurements.recaptureSignals = RecaptureSignals(
+      beatShare: beats, beatCount: 40, colorGridShare: patterns, gridCount: 25)
+    let answer = ScreenRecaptureRule().judge(
+      Evidence(
+        path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
+        measurements: measurements), limits: RuleLimits(limits))
+    #expect(answer.outcome == outcome)
+    #expect(answer.message.contains("coloured grid") == (outcome == .fail))
+  }
+
   @Test func passesNoise() {
     let answer = answer(fringes: 0, phase: 2)
     #expect(answer.outcome == .pass)

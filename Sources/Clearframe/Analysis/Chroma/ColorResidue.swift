@@ -89,12 +89,14 @@ package struct ColorResidue: Sendable, Hashable {
       of: colors, at: grid.places, under: white,
       least: max(Self.darkest, Self.print * paperPart))
     let foreign = hasSurroundings ? ForeignColors(grid, distances: distances).isForeign : []
-    var histogram = [Int32](repeating: 0, count: 2048)
-    var count = 0
     // Brighter than paper are reflections, which have the lamp's colour.
     let brightest = white.luma * Self.reflection / ColorCellKernel.scale
+    let tinted = LampTint(grid, brighterThan: brightest, distances: distances).isTinted
+    var histogram = [Int32](repeating: 0, count: 2048)
+    var count = 0
     for index in open where foreign.isEmpty || !foreign[index] {
-      guard Float(grid.cells[index].luma) <= brightest else { continue }
+      guard Float(grid.cells[index].luma) <= brightest, tinted.isEmpty || !tinted[index]
+      else { continue }
       let distance = distances[index].squaredLength.squareRoot()
       histogram[Int(min(Float(histogram.count - 1), distance / Self.step))] += 1
       count += 1

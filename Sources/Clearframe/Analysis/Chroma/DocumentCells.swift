@@ -67,6 +67,18 @@ struct DocumentCells: Sendable {
     openCells()
   }
 
+  /// Whether a square lies inside the outline, or across it.
+  func isInside(_ index: Int) -> Bool { places[index] == .document || places[index] == .rim }
+
+  /// Calls for the squares above, below and beside one.
+  func forEachNeighbour(of index: Int, _ body: (Int) -> Void) {
+    let column = index % columns
+    if column > 0 { body(index - 1) }
+    if column < columns - 1 { body(index + 1) }
+    if index >= columns { body(index - columns) }
+    if index + columns < places.count { body(index + columns) }
+  }
+
   /// Says that the squares with their middle at least `inset` working pixels inside a polygon lie
   /// at a place.
   private mutating func mark(_ place: Place, in polygon: [PixelPoint], inset: Double) {

@@ -36,12 +36,8 @@ struct ForeignColors: Sendable {
       let origin = Int(origins[index])
       let length = distances[origin].squaredLength.squareRoot()
       let limit = Self.straying.share * length + Self.straying.levels
-      let column = index % grid.columns
-      let row = index / grid.columns
-      func visit(_ other: Int) {
-        guard origins[other] < 0, grid.places[other] == .rim || grid.places[other] == .document,
-          isColorful(other)
-        else { return }
+      grid.forEachNeighbour(of: index) { other in
+        guard origins[other] < 0, grid.isInside(other), isColorful(other) else { return }
         let difference = distances[other] - distances[origin]
         guard difference.squaredLength < limit * limit else { return }
         origins[other] = Int32(origin)
@@ -49,11 +45,19 @@ struct ForeignColors: Sendable {
         isForeign[other] = true
         if grid.places[other] == .document { documentCount += 1 }
       }
-      if column > 0 { visit(index - 1) }
-      if column < grid.columns - 1 { visit(index + 1) }
-      if row > 0 { visit(index - grid.columns) }
-      if row < grid.rows - 1 { visit(index + grid.columns) }
     }
-    if Double(documentCount) >= Self.largestShare * Double(grid.documentCount) { isForeign = [] }
+    guard Double(documentCount) < Self.largestShare * Double(grid.documentCount) else {
+      isForeign = []
+      return
+    }
+    // The border of a finger is blurred, and its nail shines.
+    for index in queue where grid.places[index] == .document {
+      let (row, column) = (index / grid.columns, index % grid.columns)
+      for near in max(0, row - 1)...min(grid.rows - 1, row + 1) {
+        for beside in max(0, column - 1)...min(grid.columns - 1, column + 1) {
+          isForeign[near * grid.columns + beside] = true
+        }
+      }
+    }
   }
 }

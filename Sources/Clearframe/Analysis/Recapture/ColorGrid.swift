@@ -5,7 +5,12 @@ struct ColorGrid: ~Copyable {
     // Averaging lessens the spread.
     criteria: ColorPatternSearch.Criteria(
       ratio: 50, spread: 0.15, amplitude: 0.3, dominance: 0.5))
-  private var count = PatternCount()
+  private var count: PatternCount
+
+  /// Prepares to look at these squares.
+  init(_ patches: [PatchSet.Patch]) {
+    count = PatternCount(worth: PatchSet.worth(of: patches))
+  }
 
   /// The share of the squares looked at that carry a coloured pattern.
   var share: Double { count.share }

@@ -108,8 +108,9 @@ package struct CrossedLines {
   /// The mean at any frequency: the spectrum repeats, and opposite frequencies have one power.
   private func value(_ column: Int, _ row: Int) -> Float {
     let mask = side - 1
-    let (x, y) = row & mask > side / 2 ? (-column & mask, -row & mask) : (column & mask, row & mask)
-    return sums[y * side + x] / Float(count)
+    let (x, y) =
+      column & mask > side / 2 ? (-column & mask, -row & mask) : (column & mask, row & mask)
+    return sums[x * side + y] / Float(count)
   }
 
   /// How far a frequency stands out of the sixteen at two steps, in deviations of chance.

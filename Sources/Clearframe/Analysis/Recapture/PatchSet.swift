@@ -62,4 +62,16 @@ package struct PatchSet: Sendable {
   package init(patches: [Patch]) {
     self.patches = patches
   }
+
+  /// The part of a square that each of some is worth, at most 1: in small pictures they overlap, and
+  /// the rectangle that they lie in has room for fewer.
+  static func worth(of patches: [Patch]) -> Double {
+    let columns = patches.map(\.column)
+    let rows = patches.map(\.row)
+    guard let left = columns.min(), let right = columns.max(), let top = rows.min(),
+      let bottom = rows.max()
+    else { return 1 }
+    let area = Double((right - left + side) * (bottom - top + side))
+    return min(1, area / Double(side * side * patches.count))
+  }
 }

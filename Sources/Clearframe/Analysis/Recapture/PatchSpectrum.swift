@@ -42,15 +42,15 @@ package struct PatchSpectrum: ~Copyable {
   private let kernel: FourierKernel
   private var real: [Float]
   private var imaginary: [Float]
-  /// The powers of the frequencies with rows from 0 to half the side, of the first square and then
-  /// of the second.
+  /// The powers of the frequencies to the right, from 0 to half the side, each with all those
+  /// downwards, of the first square and then of the second.
   private var powers: [Float]
   /// The fourth roots of the powers.
   private var roots: [[Float]]
   /// For each square and ring the typical fourth root.
   private var typicalRoots: [[Float]]
   private let window: [Float]
-  /// The distance from frequency 0 of each frequency, rounded down.
+  /// The distance from frequency 0 of each of them, rounded down.
   private let rings: [UInt8]
   private let ringCounts: [Float]
   /// The sum of the window's weights, which turns a spectral line into an amplitude.
@@ -85,10 +85,10 @@ package struct PatchSpectrum: ~Copyable {
     var rings: [UInt8] = []
     rings.reserveCapacity(side * (side / 2 + 1))
     var counts = [Float](repeating: 0, count: side)
-    for row in 0...side / 2 {
-      for column in 0..<side {
-        let x = Float(column <= side / 2 ? column : column - side)
-        let ring = Int((x * x + Float(row * row)).squareRoot())
+    for column in 0...side / 2 {
+      for row in 0..<side {
+        let y = Float(row <= side / 2 ? row : row - side)
+        let ring = Int((y * y + Float(column * column)).squareRoot())
         rings.append(UInt8(ring))
         counts[ring] += 1
       }
@@ -151,7 +151,7 @@ package struct PatchSpectrum: ~Copyable {
     for signal in 0...1 { weighRings(signal) }
   }
 
-  /// The powers of both signals in the upper half plane.
+  /// The powers of both signals in the right half plane.
   private static func separate(
     _ real: UnsafePointer<Float>, _ imaginary: UnsafePointer<Float>, side: Int,
     to first: UnsafeMutablePointer<Float>, _ second: UnsafeMutablePointer<Float>
@@ -216,8 +216,8 @@ package struct PatchSpectrum: ~Copyable {
     waves.reserveCapacity(9)
     for row in peak.row - 1...peak.row + 1 {
       for column in peak.column - 1...peak.column + 1 {
-        let here = (row & (side - 1)) * side + (column & (side - 1))
-        let mirrored = (-row & (side - 1)) * side + (-column & (side - 1))
+        let here = (column & (side - 1)) * side + (row & (side - 1))
+        let mirrored = (-column & (side - 1)) * side + (-row & (side - 1))
         // The even part of the shared transform belongs to the first square, the odd part to the
         // second one.
         waves.append(
@@ -229,7 +229,7 @@ package struct PatchSpectrum: ~Copyable {
     return waves
   }
 
-  /// The frequencies in the upper half plane that belong to a band.
+  /// The frequencies in the right half plane that belong to a band.
   ///
   /// Low frequencies along the axes are passed over: lines of text, tables and edges lie there.
   package func mask(_ band: Band) -> Mask {
@@ -238,17 +238,17 @@ package struct PatchSpectrum: ~Copyable {
     let high = Int(band.high * Float(side))
     let block = band.blockSide > 0 ? max(1, side / band.blockSide) : side * 2
     var places: [UInt16] = []
-    for row in 0...side / 2 {
-      let isRowOnBlocks = Self.isNear(row, multipleOf: block)
-      for column in 0..<side {
-        let index = row * side + column
+    for column in 0...side / 2 {
+      let isColumnOnBlocks = Self.isNear(column, multipleOf: block)
+      for row in 0..<side {
+        let index = column * side + row
         let ring = Int(rings[index])
         guard ring >= low, ring <= high else { continue }
-        let signed = column <= side / 2 ? column : column - side
-        // A row of 0 holds each frequency twice. The window spreads a wave on an axis or beside it
-        // over two neighbours.
-        guard row > 0 || signed > 0, row >= 3 && abs(signed) >= 3 || Float(ring) >= axisLow,
-          !(isRowOnBlocks && Self.isNear(abs(signed), multipleOf: block))
+        let signed = row <= side / 2 ? row : row - side
+        // A column of 0 holds each frequency twice. The window spreads a wave on an axis or beside
+        // it over two neighbours.
+        guard column > 0 || signed > 0, column >= 3 && abs(signed) >= 3 || Float(ring) >= axisLow,
+          !(isColumnOnBlocks && Self.isNear(abs(signed), multipleOf: block))
         else { continue }
         places.append(UInt16(index))
       }
@@ -282,10 +282,13 @@ package struct PatchSpectrum: ~Copyable {
       }
     }
     guard best.ratio > 0 else { return Peak() }
-    let column = best.place % side
+    let column = best.place / side
+    let row = best.place % side <= side / 2 ? best.place % side : best.place % side - side
+    // Of a frequency and its opposite, which are one wave, the one downwards is told.
+    let isUpwards = row < 0
     return Peak(
       ratio: best.ratio, amplitude: powers[signal * count + best.place].squareRoot() * 2 / gain,
-      column: column <= side / 2 ? column : column - side, row: best.place / side)
+      column: isUpwards ? -column : column, row: isUpwards ? -row : row)
   }
 
   /// Whether a peak lies on a streak that runs out from frequency 0, as every straight edge leaves
@@ -311,14 +314,14 @@ package struct PatchSpectrum: ~Copyable {
   private static let streakShare: Float = 0.25
 
   private func power(of signal: Int, column: Int, row: Int) -> Float {
-    // The lower half plane mirrors the upper one.
-    let place = row < 0 ? (-column, -row) : (column, row)
-    return powers[signal * count + place.1 * side + (place.0 & (side - 1))]
+    // The left half plane mirrors the right one.
+    let place = column < 0 ? (-column, -row) : (column, row)
+    return powers[signal * count + place.0 * side + (place.1 & (side - 1))]
   }
 
   /// Adds the fourth roots of a square's powers over what is typical of their rings.
   ///
-  /// - Parameter sums: one value for each frequency of the upper half plane, row by row.
+  /// - Parameter sums: one value for each frequency of the right half plane, column by column.
   package func addRoots(of signal: Int, floor: Float, to sums: inout [Float]) {
     let floorPower = floorPower(floor)
     let weights = typicalRoots[signal].map { root in

@@ -8,12 +8,17 @@ package struct PatternCount: Sendable, Hashable {
   /// fills ten squares would be a third of it.
   static let enough = 16
 
+  /// What a square is worth: less than 1 where squares overlap and tell of the same pixels.
+  private let worth: Double
   private var hits = 0
   private var total = 0
   private var documentHits = 0
   private var documentTotal = 0
 
-  package init() {}
+  /// Prepares to count squares that are each worth as much of a square, 1 at most.
+  package init(worth: Double = 1) {
+    self.worth = worth
+  }
 
   /// The number of squares.
   package var squares: Int { total }
@@ -29,7 +34,7 @@ package struct PatternCount: Sendable, Hashable {
 
   /// The share of the squares that carry a pattern, 0 to 1; of few squares one or two say little.
   package var share: Double {
-    let whole = Double(hits) / Double(max(Self.enough, total))
+    let whole = Double(hits) * worth / max(Double(Self.enough), Double(total) * worth)
     guard documentTotal > 0 else { return whole }
     return min(whole, Double(documentHits) / Double(documentTotal))
   }

@@ -37,7 +37,7 @@ package struct RecaptureSignals: Sendable, Hashable {
   private static let lumaRatio: Float = 300
   /// A weaker line in luma, which counts where the squares agree on it.
   private static let latticeRatio: Float = 50
-  /// The fewest squares that can agree.
+  /// The room for how many squares beside each other there must be for them to agree.
   private static let minimumLatticeCount = 12
   /// The least frequency of such a line in periods over a square (0.15 per pixel): print and cloth
   /// repeat more coarsely in photos of documents.
@@ -61,6 +61,14 @@ package struct RecaptureSignals: Sendable, Hashable {
     measureBeats(analysis.working, contains)
   }
 
+  /// Takes shares of squares that carry coloured patterns.
+  package init(beatShare: Double, beatCount: Int, colorGridShare: Double, gridCount: Int) {
+    self.beatShare = beatShare
+    self.beatCount = beatCount
+    self.colorGridShare = colorGridShare
+    self.gridCount = gridCount
+  }
+
   /// Whether all of a square of stored pixels but its rim is on the document; what shows beside it
   /// may be cloth.
   private static func isInside(
@@ -75,10 +83,10 @@ package struct RecaptureSignals: Sendable, Hashable {
   private mutating func measureColorGrid(
     _ patches: [PatchSet.Patch], _ contains: (Int, Int) -> Bool
   ) {
-    var colours = ColorGrid()
     let spacing = (patches.count - 1) / Self.maximumColorCount + 1
-    for index in stride(from: 0, to: patches.count, by: spacing) {
-      let patch = patches[index]
+    let chosen = stride(from: 0, to: patches.count, by: spacing).map { patches[$0] }
+    var colours = ColorGrid(chosen)
+    for patch in chosen {
       colours.add(
         patch, isOnDocument: Self.isInside(patch.column, patch.row, PatchSet.side, contains))
     }
@@ -165,8 +173,9 @@ package struct RecaptureSignals: Sendable, Hashable {
     gridShare = Double(lumaHits) / Double(max(Self.leastDivisor, patches.count))
     let agreeing = lattice.map { peak in lattice.count { Self.isSame($0, peak) } }.max() ?? 0
     // Squares of a small picture overlap, so that they agree on whatever is there.
+    let worth = Double(patches.count) * PatchSet.worth(of: patches)
     latticeShare =
-      patches.count >= Self.minimumLatticeCount ? Double(agreeing) / Double(patches.count) : 0
+      worth >= Double(Self.minimumLatticeCount) ? Double(agreeing) / Double(patches.count) : 0
     periods.sort()
     if !periods.isEmpty { period = periods[periods.count / 2] }
     let pair = crossed.clearest()

@@ -23,4 +23,13 @@ import Testing
   @Test func fewSquaresSayLittle() {
     #expect(count(around: (2, 4), onDocument: (0, 0)).share == 0.125)
   }
+
+  /// Twenty-four squares over the area of twelve are no more than twelve.
+  @Test func overlappingSquaresSayLittleToo() {
+    var count = PatternCount(worth: 0.5)
+    for index in 0..<24 { count.add(index < 8, isOnDocument: false) }
+    #expect(count.share == 0.25)
+    for _ in 24..<64 { count.add(true, isOnDocument: false) }
+    #expect(count.share == 0.75)
+  }
 }
