@@ -26,6 +26,14 @@ extension TileGrid {
     )
   }
 
+  /// The middle of a tile in stored pixels.
+  package func middle(ofTile index: Int) -> PixelPoint {
+    let pixels = pixelRange(column: index % columns, row: index / columns)
+    return PixelPoint(
+      x: Double(pixels.columns.lowerBound + pixels.columns.upperBound) / 2,
+      y: Double(pixels.rows.lowerBound + pixels.rows.upperBound) / 2)
+  }
+
   /// All tiles.
   package var allTiles: TileRange {
     TileRange(columns: 0..<columns, rows: 0..<rows)

@@ -11,8 +11,14 @@ package struct TooBrightRule: Rule {
   package static let maximumBurntPictureShare = LimitDescription(
     name: "maximumBurntPictureShare", unit: "fraction of picture", range: 0...1,
     summary: """
-      Where the document covers less than a tenth of the picture, at most this share of all pixels \
-      may have a luma of 250 or more.
+      Where the document is small, at most this share of all pixels may have a luma of 250 or more.
+      """, isOptional: true)
+  /// The share of the picture below which a document is small.
+  package static let smallDocumentShare = LimitDescription(
+    name: "smallDocumentShare", unit: "fraction of picture", range: 0...1,
+    summary: """
+      A document that covers less than this share of the picture is small: it may be the only thing \
+      whose outline is left in a burnt-out picture, and not the document.
       """, isOptional: true)
   /// The darkest print of a white scan.
   package static let scanInkLuma = LimitDescription(
@@ -61,13 +67,9 @@ package struct TooBrightRule: Rule {
       so that the exposure is set for it, and draw the brightness down.
       """,
     limits: [
-      maximumBurntShare, maximumBurntPictureShare, scanInkLuma, maximumShadowLuma,
-      maximumClippedShare,
+      maximumBurntShare, maximumBurntPictureShare, smallDocumentShare, scanInkLuma,
+      maximumShadowLuma, maximumClippedShare,
     ])
-
-  /// The share of the picture below which a document is small: so small a thing may be the only one
-  /// whose outline is left in a burnt-out picture, and not the document.
-  static let smallShare = 0.1
 
   package let requirement = RuleRequirement.picture
 
@@ -80,7 +82,8 @@ package struct TooBrightRule: Rule {
       let answer = judge(
         measurements.light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
       guard answer.outcome == .pass, let limit = limits.optional(Self.maximumBurntPictureShare),
-        let burnt = Self.burntShareAroundSmallDocument(measurements), burnt > limit
+        let small = limits.optional(Self.smallDocumentShare),
+        let burnt = Self.burntShare(around: measurements, smallerThan: small), burnt > limit
       else { return answer }
       return Self.failure(burnt, limit: limit)
     }
@@ -120,9 +123,11 @@ package struct TooBrightRule: Rule {
 
   /// The burnt-out share of the whole picture where the document is a small part of it; nil
   /// elsewhere.
-  private static func burntShareAroundSmallDocument(_ measurements: Measurements) -> Double? {
+  private static func burntShare(
+    around measurements: Measurements, smallerThan share: Double
+  ) -> Double? {
     let picture = Double(measurements.analysis.working.storedSize.area)
-    guard measurements.documentArea.visibleArea < smallShare * picture else { return nil }
+    guard measurements.documentArea.visibleArea < share * picture else { return nil }
     return measurements.analysis.tiles.brightClippedFraction
   }
 

@@ -7,16 +7,13 @@ package struct UnevenLightRule: Rule {
       Every part of the document up to its edge must get at least this share of the light near it.
       """)
 
-  /// The least light of a document's middle pixel as a share of that of its brightest part; below it
-  /// the document itself is dark, and what is darker still may be print. A shadow that leaves less
-  /// of the light is black.
-  static let darkMaterialRatio = 0.12
-  /// The same below which much of the document is dark print, so that a dark part is taken for a
-  /// shadow only where what lies beside it may be in shadow too.
-  static let darkPrintRatio = 0.3
-  /// The least light beside the dark part, over that beside the rest of the document, which tells
-  /// that no shadow goes on there.
-  static let litSurroundings = 0.85
+  /// The least light on most of a document beside which nothing is seen.
+  package static let minimumMiddleLight = LimitDescription(
+    name: "minimumMiddleLight", unit: "ratio of light", range: 0...1,
+    summary: """
+      Where too little is seen beside the document and its middle pixel has less than this share \
+      of the light of its brightest part, a darker part may be print, and it is left undecided.
+      """, isOptional: true)
 
   package let description = RuleDescription(
     name: "uneven-light",
@@ -27,26 +24,29 @@ package struct UnevenLightRule: Rule {
       """,
     measurement: """
       The document is divided into 12 x 8 cells. The level of a cell is the median of its tiles' \
-      90th luma percentiles, over the tiles that have the paper's hue, which a shadow keeps and a \
-      coloured band does not. Levels are brought to linear light and smoothed by a median over \
-      each cell's neighbours; the value is the least that a cell has of the brightest light within \
-      two cells. Reflections that glare finds are left out, and so are dark parts that nowhere \
-      reach the document's edge, such as a gray portrait: shadows fall in from outside. On a \
-      document with much dark print the table beside the dark part must be darker than elsewhere as \
-      well. Light that falls off slowly over the whole page hides nothing and is let pass.
+      90th luma percentiles, brought to linear light and smoothed by the nearest in light of its \
+      neighbours; the value is the least that a cell has of the brightest light within two cells \
+      of its hue, which a shadow keeps and a coloured band does not. Three cells at least must be \
+      as dark. Reflections that glare finds are left out, and so are dark parts that nowhere \
+      reach the document's edge, such as a gray portrait, since shadows fall in from outside, and \
+      dark parts beside which the table gets at least 70 % of the light that it gets elsewhere, \
+      such as a printed band. Light that falls off slowly over the whole page hides nothing and is \
+      let pass.
       """,
     caveats: """
-      A large gray or black print, such as a magnetic stripe or a gray photo, can look like a \
-      shadow where it reaches the edge, and a narrow shadow can be missed. Where too little paper \
-      is seen, and on dark documents with parts that are darker still, the rule is undecided. \
-      Without a trusted outline the whole picture is measured, where a dark desk cannot be told \
-      from a shadow, and the rule is skipped.
+      A shadow that ends at the document's edge, because the table lies lower or is of another kind \
+      there, is taken for print. Where the table beside the document is not seen, a large gray or \
+      black print, such as a magnetic stripe or a gray photo, can look like a shadow, and a dark \
+      document with parts that are darker still is undecided; so is one of which too little is \
+      seen. A shadow narrower than a twelfth of the document can be missed. Without a trusted \
+      outline the whole picture is measured, where a dark desk cannot be told from a shadow, and \
+      the rule is skipped.
       """,
     remedy: """
       Take the photo by even daylight, with no lamp behind you, so that neither your hand nor the \
       camera throws a shadow on the document.
       """,
-    limits: [minimumLightRatio])
+    limits: [minimumLightRatio, minimumMiddleLight])
 
   package let requirement = RuleRequirement.picture
 
@@ -63,7 +63,7 @@ package struct UnevenLightRule: Rule {
       return Judgement(
         .undecided, limit: limit, unit: unit,
         message: """
-          Too little of the document's paper is seen to tell how even the light is; look for \
+          Too little of the document is seen to tell how even the light is; look for \
           shadows before you send it.
           """)
     }
@@ -79,17 +79,9 @@ package struct UnevenLightRule: Rule {
     let middle =
       LinearLight.share(ofLuma: light.middle ?? 0)
       / max(1e-4, LinearLight.share(ofLuma: light.highlight ?? 0))
-    if middle < Self.darkPrintRatio, let surroundings = evenness.surroundings,
-      surroundings >= Self.litSurroundings
+    if evenness.surroundings == nil, let least = limits.optional(Self.minimumMiddleLight),
+      middle < least
     {
-      return Judgement(
-        .pass, value: value, limit: limit, unit: unit,
-        message: """
-          A part of the document is dark up to its edge, but no shadow goes on beside it: the dark \
-          part is printed.
-          """)
-    }
-    if middle < Self.darkMaterialRatio {
       return Judgement(
         .undecided, value: value, limit: limit, unit: unit,
         message: """

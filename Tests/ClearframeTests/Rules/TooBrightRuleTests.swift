@@ -85,8 +85,8 @@ import Testing
     let answer = TooBrightRule().answer(
       builder,
       [
-        "maximumBurntShare": 0.35, "maximumBurntPictureShare": 0.55, "scanInkLuma": 12,
-        "maximumShadowLuma": 200, "maximumClippedShare": 0.33,
+        "maximumBurntShare": 0.35, "maximumBurntPictureShare": 0.55, "smallDocumentShare": 0.1,
+        "scanInkLuma": 12, "maximumShadowLuma": 200, "maximumClippedShare": 0.33,
       ])
     #expect(answer.outcome == outcome)
     #expect(answer.unit == (outcome == .fail ? "fraction of picture" : "fraction of document"))

@@ -49,7 +49,8 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum += 2.58 * Float.ramp(excess, from: 0, to: 0.4) * (0.25 + softness)
     sum += 0.44 * Float.ramp(excess, from: 0.1, to: 0.5) * Float.ramp(rise, from: 0.2, to: 0.5)
     sum += 1.7 * Float.ramp(peak, from: 150, to: 250)
-    sum -= 1.67 * (1 - Float.ramp(peak, from: 190, to: 240))
+    // On dark ground a sheen stays far below white, and is no weaker for it.
+    sum -= 1.67 * (1 - Float.ramp(peak, from: 190, to: 240)) * (1 - 0.7 * glow)
     sum += 4.03 * clipped
     sum += 0.42 * veil
     sum += 2.5 * sheen
@@ -71,8 +72,8 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum -=
       0.82 * Float.ramp(surroundingLight, from: 0.7, to: 0.9)
       * (1 - Float.ramp(rise, from: 0.03, to: 0.15))
-    // On a dark cover bright parts are mostly printed.
-    sum -= 2.14 * (1 - Float.ramp(documentLight, from: 0.08, to: 0.3))
+    // On a dark cover bright parts are mostly printed, but not those without a border.
+    sum -= 2.14 * (1 - Float.ramp(documentLight, from: 0.08, to: 0.3)) * (1 - 0.75 * borderless)
     return sum
   }
 
@@ -84,6 +85,14 @@ package struct HighlightFeatures: Sendable, Hashable {
     if max(rise, excess) < 0.03 { return true }
     if share > 0.25, cutOff > 0.35, clipped < 0.1, sheen < 0.25 { return true }
     return steepness >= 0.9 && ((surroundingLight >= 0.78 && boxed > 0.4) || share > 0.5)
+  }
+
+  /// How surely the patch has no border that print could have, 0 to 1.
+  private var borderless: Float { 1 - Float.ramp(steepness, from: 0.25, to: 0.45) }
+
+  /// How surely it is much brighter than all the rest without such a border, 0 to 1.
+  private var glow: Float {
+    borderless * Float.ramp(excess, from: 0.3, to: 0.7) * Float.ramp(rise, from: 0.3, to: 0.6)
   }
 
   /// How surely a soft patch that outshines all the rest is mirrored light which print shows

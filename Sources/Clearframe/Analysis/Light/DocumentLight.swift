@@ -62,13 +62,7 @@ package struct DocumentLight: Sendable, Hashable {
     _ indexes: [Int], of tiles: TileGrid, beside highlights: HighlightMask?
   ) -> [Int] {
     guard let highlights else { return indexes }
-    let rest = indexes.filter { index in
-      let pixels = tiles.pixelRange(column: index % tiles.columns, row: index / tiles.columns)
-      return !highlights.covers(
-        PixelPoint(
-          x: Double(pixels.columns.lowerBound + pixels.columns.upperBound) / 2,
-          y: Double(pixels.rows.lowerBound + pixels.rows.upperBound) / 2))
-    }
+    let rest = indexes.filter { !highlights.covers(tiles.middle(ofTile: $0)) }
     let least = max(tileFloor, Int(leastRestShare * Double(indexes.count)))
     return rest.count >= least ? rest : indexes
   }

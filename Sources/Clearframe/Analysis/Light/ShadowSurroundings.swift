@@ -3,7 +3,7 @@
 /// A shadow falls on the desk as well as on the document; a dark band, a photo or dark material ends
 /// at the edge. Nothing need be known of the desk but that it is of one kind: tiles beside the dark
 /// part are compared with those beside the rest, up to four tiles away from the outline.
-enum ShadowSurroundings {
+struct ShadowSurroundings {
   /// How far from the outline tiles are taken, in sides of a tile; nearer ones hold its edge.
   private static let distances = 0.8...4.0
   /// How far beyond the outline at most, as a share of the document's side.
@@ -14,37 +14,59 @@ enum ShadowSurroundings {
   private static let farCells = 2.5
   /// The tiles beside the dark part and beside the rest without which nothing is said.
   private static let leastTiles = (near: 3, far: 6)
+  /// The tiles that are compared, as a share of those that are darker: a shadow that covers a third
+  /// of a dark part's edge, or leaves it aslant, still goes on there.
+  private static let rank = 0.25
 
-  /// The median light beside the cells `ends` over that beside the others; nil where too few tiles
-  /// lie beside either.
-  static func ratio(
-    _ tiles: TileGrid, outline: Quadrilateral, homography: Homography, ends: [Int], columns: Int,
-    rows: Int
-  ) -> Double? {
+  /// The least light, 0 to 1, beside the rest: on a black desk a shadow does not show.
+  private static let leastLight = 0.01
+
+  private let columns: Int
+  /// The tiles beside the document: where they lie, in cells of the document, and their light.
+  private let beside: [(x: Double, y: Double, light: Double)]
+
+  /// Collects the tiles beside an outline that `columns` by `rows` cells divide.
+  init(
+    _ tiles: TileGrid, outline: Quadrilateral, homography: Homography, columns: Int, rows: Int
+  ) {
+    self.columns = columns
+    var beside: [(x: Double, y: Double, light: Double)] = []
+    let reach = -Self.greatestShare..<1 + Self.greatestShare
+    for index in tiles.tiles.indices where tiles.tiles[index].count > 0 {
+      let middle = tiles.middle(ofTile: index)
+      let distance = Self.distance(of: middle, beyond: outline) / Double(tiles.side)
+      guard Self.distances.contains(distance) else { continue }
+      let place = homography.document(middle)
+      guard reach.contains(place.x), reach.contains(place.y) else { continue }
+      beside.append(
+        (
+          place.x * Double(columns) - 0.5, place.y * Double(rows) - 0.5,
+          LinearLight.share(ofLuma: LightCells.level(tiles, index))
+        ))
+    }
+    self.beside = beside
+  }
+
+  /// The light beside some outermost cells over that beside the others; nil where too few tiles lie
+  /// beside either, and where they are black.
+  func ratio(beside ends: [Int]) -> Double? {
     var near: [Double] = []
     var far: [Double] = []
-    for index in tiles.tiles.indices where tiles.tiles[index].count > 0 {
-      let pixels = tiles.pixelRange(column: index % tiles.columns, row: index / tiles.columns)
-      let middle = PixelPoint(
-        x: Double(pixels.columns.lowerBound + pixels.columns.upperBound) / 2,
-        y: Double(pixels.rows.lowerBound + pixels.rows.upperBound) / 2)
-      let distance = distance(of: middle, beyond: outline) / Double(tiles.side)
-      guard distances.contains(distance) else { continue }
-      let place = homography.document(middle)
-      let reach = -greatestShare..<1 + greatestShare
-      guard reach.contains(place.x), reach.contains(place.y) else { continue }
-      let x = place.x * Double(columns) - 0.5
-      let y = place.y * Double(rows) - 0.5
+    for tile in beside {
       let nearest = ends.lazy.map { end in
-        max(abs(x - Double(end % columns)), abs(y - Double(end / columns)))
+        max(abs(tile.x - Double(end % columns)), abs(tile.y - Double(end / columns)))
       }.min()
       guard let nearest else { return nil }
-      let light = LinearLight.share(ofLuma: LightEvenness.level(tiles, index))
-      if nearest <= nearCells { near.append(light) }
-      if nearest > farCells { far.append(light) }
+      if nearest <= Self.nearCells { near.append(tile.light) }
+      if nearest > Self.farCells { far.append(tile.light) }
     }
-    guard near.count >= leastTiles.near, far.count >= leastTiles.far else { return nil }
-    return LightEvenness.median(near) / max(1e-4, LightEvenness.median(far))
+    guard near.count >= Self.leastTiles.near, far.count >= Self.leastTiles.far else { return nil }
+    let rest = Self.ranked(far)
+    return rest < Self.leastLight ? nil : Self.ranked(near) / rest
+  }
+
+  private static func ranked(_ values: [Double]) -> Double {
+    values.value(ofRank: Int(rank * Double(values.count - 1)))
   }
 
   /// How far a point lies outside of a convex outline's sides, in pixels; negative inside.

@@ -10,22 +10,17 @@ package struct EdgeWidthField: Sendable {
   package let rows: Int
   /// How many samples stand for one sample that was looked at.
   package let step: Int
-  /// The edge pixels of each block that were looked at and lie inside the document, away from its
-  /// outline.
-  package let interiorCounts: [Int32]
   private let weights: [Float]
   private let counts: [Int32]
 
-  /// Takes bins counted by `EdgeWidthScan`, bin by bin, direction by direction, block by block.
-  init(
-    columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32], interiorCounts: [Int32]
-  ) {
+  /// Takes bins counted by `EdgeWidthScan`, bin by bin, direction by direction, block by block: first
+  /// those along the document's outline, then those inside of it.
+  init(columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32]) {
     self.columns = columns
     self.rows = rows
     self.step = step
     self.weights = weights
     self.counts = counts
-    self.interiorCounts = interiorCounts
   }
 
   /// The number of blocks.
@@ -35,23 +30,29 @@ package struct EdgeWidthField: Sendable {
   package var count: Int { Int(counts.reduce(0, +)) }
 
   /// The edges of some blocks that face some directions.
+  ///
+  /// - Parameter isInside: Whether only those inside the document, away from its outline, count.
   package func histogram(
-    blocks: some Sequence<Int>, directions: Range<Int> = 0..<directionCount
+    blocks: some Sequence<Int>, directions: Range<Int> = 0..<directionCount,
+    isInside: Bool = false
   ) -> EdgeWidthHistogram {
     var histogram = EdgeWidthHistogram()
     let size = EdgeWidthHistogram.binCount
+    let half = blockCount * Self.directionCount
     for block in blocks {
       for direction in directions {
-        let cell = block * Self.directionCount + direction
-        guard counts[cell] > 0 else { continue }
-        histogram.add(weights[cell * size..<(cell + 1) * size], count: Int(counts[cell]))
+        for start in stride(from: isInside ? half : 0, through: half, by: half) {
+          let cell = start + block * Self.directionCount + direction
+          guard counts[cell] > 0 else { continue }
+          histogram.add(weights[cell * size..<(cell + 1) * size], count: Int(counts[cell]))
+        }
       }
     }
     return histogram
   }
 
   /// The edges of one direction, everywhere.
-  package func histogram(direction: Int) -> EdgeWidthHistogram {
-    histogram(blocks: 0..<blockCount, directions: direction..<direction + 1)
+  package func histogram(direction: Int, isInside: Bool = false) -> EdgeWidthHistogram {
+    histogram(blocks: 0..<blockCount, directions: direction..<direction + 1, isInside: isInside)
   }
 }

@@ -34,8 +34,8 @@ enum EdgeWidthScan {
   /// Blocks along the region's longer and shorter side.
   private static let blocks = (long: 4, short: 3)
 
-  /// Measures the edges of `region` in a `width` by `height` plane of luma, and counts those that
-  /// lie in `interior` as well.
+  /// Measures the edges of `region` in a `width` by `height` plane of luma, those that lie in
+  /// `interior` apart from the others.
   ///
   /// - Parameter isExcluded: Whether an edge at a column and row is left out; asked only where there
   ///   is one.
@@ -48,13 +48,12 @@ enum EdgeWidthScan {
     let rows = isWide ? blocks.short : blocks.long
     let step = max(1, (region.count + sampleLimit - 1) / sampleLimit)
     let cells = columns * rows * EdgeWidthField.directionCount
-    var weights = [Float](repeating: 0, count: cells * EdgeWidthHistogram.binCount)
-    var counts = [Int32](repeating: 0, count: cells)
-    var interiorCounts = [Int32](repeating: 0, count: columns * rows)
+    // The interior's cells come after those of the rim.
+    var weights = [Float](repeating: 0, count: 2 * cells * EdgeWidthHistogram.binCount)
+    var counts = [Int32](repeating: 0, count: 2 * cells)
     guard width > 4, height > 4, luma.count >= width * height, region.count > 0 else {
       return EdgeWidthField(
-        columns: columns, rows: rows, step: step, weights: weights, counts: counts,
-        interiorCounts: interiorCounts)
+        columns: columns, rows: rows, step: step, weights: weights, counts: counts)
     }
     // Deviations for each share; single precision keeps the inner loop short.
     let deviations = EdgeModel.table.map { Float($0) }
@@ -97,13 +96,14 @@ enum EdgeWidthScan {
                 let block =
                   blockRow * columns
                   + (column - region.columns.lowerBound) * columns / region.columns.count
-                let cell = block * EdgeWidthField.directionCount + direction(gx, gy)
+                let cell =
+                  block * EdgeWidthField.directionCount + direction(gx, gy)
+                  + (inside.contains(column) ? cells : 0)
                 let weight = edge.slope * min(1, fullContrast / edge.contrast)
                 weights[
                   cell * EdgeWidthHistogram.binCount
                     + EdgeWidthHistogram.bin(deviation: deviation)] += weight * weight
                 counts[cell] &+= 1
-                if inside.contains(column) { interiorCounts[block] &+= 1 }
               }
             }
           }
@@ -111,8 +111,7 @@ enum EdgeWidthScan {
       }
     }
     return EdgeWidthField(
-      columns: columns, rows: rows, step: step, weights: weights, counts: counts,
-      interiorCounts: interiorCounts)
+      columns: columns, rows: rows, step: step, weights: weights, counts: counts)
   }
 
   /// One edge, along the axis that its gradient is nearer to.

@@ -16,6 +16,15 @@ extension Sharpness {
   private static let fewEdges = 150
   /// The edge pixels that a block needs.
   private static let leastBlockEdges = 40
+  /// On a block with a reflection, the slope of edges, as a share of the greatest of all blocks, below
+  /// which they are those of the reflection: its soft borders reach beyond the part that was found,
+  /// and say nothing of the focus.
+  private static let faintSlopeShare = 0.5
+  /// Where the edges inside the document are less than this part as wide as all of a block, the trend
+  /// is as narrow there as they are: a page that curls, or throws a shadow on the desk, has a soft
+  /// outline on one side. Blur makes print and outline alike, and fine print is taken for at most 1.5
+  /// times as sharp.
+  private static let softOutlineShare = 0.5
   /// Where a view pixel is less than this many working pixels, the working image cannot tell a
   /// sharp document from one that is just blurred, and tiles of stored pixels help.
   private static let workingResolution = 0.37
@@ -131,6 +140,7 @@ extension Sharpness {
     /// Stored pixels for one working pixel.
     let factor: Int
     let stored: PixelSize
+    private let highlights: HighlightMask?
 
     init(
       _ working: borrowing WorkingImage, polygon: [PixelPoint], growth: Double, shrinkage: Double,
@@ -175,6 +185,27 @@ extension Sharpness {
       self.scale = scale
       self.factor = factor
       stored = working.storedSize
+      self.highlights = highlights
+    }
+
+    /// Whether a reflection lies on a block.
+    func isReflecting(block: Int) -> Bool {
+      guard let highlights else { return false }
+      let column = block % field.columns
+      let row = block / field.columns
+      let places = 6
+      for y in 0..<places {
+        for x in 0..<places {
+          let across = (Double(column) + (Double(x) + 0.5) / Double(places)) / Double(field.columns)
+          let down = (Double(row) + (Double(y) + 0.5) / Double(places)) / Double(field.rows)
+          let place = PixelPoint(
+            x: (Double(region.columns.lowerBound) + across * Double(region.columns.count))
+              * Double(factor),
+            y: (Double(region.rows.lowerBound) + down * Double(region.rows.count)) * Double(factor))
+          if highlights.covers(place) { return true }
+        }
+      }
+      return false
     }
 
     var edgeCount: Int { field.count * field.step }
@@ -211,8 +242,12 @@ extension Sharpness {
         width: scan.view(median), count: count,
         slope: (histogram.weight / Double(histogram.count)).squareRoot())
     }
+    let faint = faintSlopeShare * (known.compactMap { $0?.slope }.max() ?? 0)
     let trend = BlurTrend.widths(
-      known, columns: field.columns, isWholeFrame: isWholeFrame)
+      known.enumerated().map { index, block in
+        block.map { $0.slope < faint && scan.isReflecting(block: index) } == true ? nil : block
+      },
+      columns: field.columns, isWholeFrame: isWholeFrame)
     func range(_ index: Int, of count: Int, in samples: Range<Int>, limit: Int) -> Range<Int> {
       func position(_ index: Int) -> Int {
         min(limit, (samples.lowerBound + index * samples.count / count) * scan.factor)
@@ -220,14 +255,19 @@ extension Sharpness {
       return position(index)..<max(position(index), position(index + 1))
     }
     return (0..<field.blockCount).map { index in
-      let inside = Int(field.interiorCounts[index]) * field.step
+      let inside = field.histogram(blocks: CollectionOfOne(index), isInside: true)
+      let print =
+        inside.count * field.step >= leastBlockEdges ? inside.quantile(0.5).map(scan.view) : nil
+      let width = known[index]?.width ?? 0
       return Block(
         columns: range(
           index % field.columns, of: field.columns, in: region.columns, limit: scan.stored.width),
         rows: range(
           index / field.columns, of: field.rows, in: region.rows, limit: scan.stored.height),
         width: known[index]?.width,
-        trend: inside >= leastBlockEdges ? trend[index] : nil)
+        trend: print.flatMap { print in
+          print < softOutlineShare * width ? trend[index].map { min($0, print) } : trend[index]
+        })
     }
   }
 }

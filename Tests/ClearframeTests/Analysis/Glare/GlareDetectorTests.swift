@@ -53,6 +53,20 @@ import Testing
     #expect(try finding(card(paper: paper)).highlights.isEmpty)
   }
 
+  @Test func findsALampInADarkCoverFarBelowWhite() throws {
+    var cover = MockDocument(paper: 0.04)
+    cover.set(120..<220, 60..<80, to: 0.5)
+    cover.set(120..<220, 310..<330, to: 0.5)
+    let alone = try finding(cover)
+    #expect(alone.highlights.isEmpty)
+    cover.mirror { x, y in
+      0.5 * edge(60 - distance(x, y, from: (320, 200)), width: 120)
+    }
+    let found = try finding(cover)
+    #expect(found.highlights.count == 1)
+    #expect((0.03...0.2).contains(found.share))
+  }
+
   @Test func leavesAWhiteBorderAndPalePrintAlone() throws {
     var document = MockDocument(paper: 0.85)
     document.fill(30..<610, 30..<370, reflectance: 0.75)

@@ -154,6 +154,17 @@ import Testing
     #expect(try #require(light.evenness).ratio > 0.95)
   }
 
+  @Test func aShadowOverTwoHuesIsSeen() throws {
+    // A card whose lower half is green: neither hue is that of most of it, and strong colours of
+    // dark parts scatter.
+    let light = light([20: 1024]) { tiles in
+      fill(&tiles, [200: 1024])
+      fill(&tiles, [110: 1024], columns: 5..<15)
+      tint(&tiles, blue: -30, red: -40, rows: 15..<25)
+    }
+    #expect(try #require(light.evenness).ratio < 0.35)
+  }
+
   @Test(arguments: [(12, 1.0), (5, 0.26)])
   func aDarkPartWithinTheMarginIsAPrintedPhoto(_ left: Int, _ ratio: Double) throws {
     // A gray portrait that is a quarter of the document wide; a shadow as dark comes from the side.

@@ -292,6 +292,35 @@ import Testing
     #expect((sharpness.trendMaximum ?? 0) * sharpness.viewScale < 1)
   }
 
+  /// The trend over a document that fills a page but for a strip on the left.
+  private func trendMaximum(_ page: PrintedPage, left: Double) -> Double {
+    let size = PixelSize(width: page.width, height: page.height)
+    let (right, bottom) = (Double(size.width) - 4, Double(size.height) - 4)
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: left, y: 4), topRight: PixelPoint(x: right, y: 4),
+      bottomRight: PixelPoint(x: right, y: bottom), bottomLeft: PixelPoint(x: left, y: bottom))
+    let sharpness = Sharpness(
+      analysis: page.analysis,
+      area: DocumentArea(
+        .found(DocumentBoundary(outline: outline, confidence: 0.9, sides: [])), storedSize: size))
+    return (sharpness.trendMaximum ?? 0) * sharpness.viewScale
+  }
+
+  @Test func aSoftOutlineBesideSharpPrintIsNoTrend() {
+    // A document with a soft shadow along its left side, and little print beside it.
+    var page = PrintedPage.print(width: 480, height: 360)
+    for index in page.luma.indices where index % 480 < 110 && index / 480 % 60 > 14 {
+      page.luma[index] = 210
+    }
+    let soft = page.framed(columns: 30..<540, rows: -60..<420, by: 150, softness: 7)
+    #expect(trendMaximum(page, left: 30) < 1)
+    #expect(trendMaximum(soft, left: 30) < 1.2)
+    // Print as soft as the outline is blurred.
+    let blurred = page.blurred(4).passing(into: page, from: 0.2, to: 0.5)
+      .framed(columns: 30..<540, rows: -60..<420, by: 150, softness: 7)
+    #expect(trendMaximum(blurred, left: 30) > 1.4)
+  }
+
   @Test func aPersonIsJudgedByTheirSharpestEdges() throws {
     // Half of the edges are soft, as cheeks and folds are.
     let page = PrintedPage.print()
