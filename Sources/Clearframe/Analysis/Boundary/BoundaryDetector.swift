@@ -219,11 +219,13 @@ package enum BoundaryDetector {
     }
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
-    let continued = paper.flatMap { paper in
-      PaperBeyond.side(
-        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame),
-        steps: candidate.features.strips.map(\.contrast), in: paper)
-    }
+    let hidden = lines.map(\.isFrame)
+    let continued =
+      paper.flatMap { paper in
+        PaperBeyond.side(
+          of: corners.map { $0 / scale }, hidden: hidden,
+          steps: candidate.features.strips.map(\.contrast), in: paper)
+      } ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]
