@@ -68,7 +68,8 @@ package enum BoundaryDetector {
     {
       return .fillsFrame
     }
-    let ranked = lookingAgain(at: candidates, in: reduced)
+    let ranked = preferringSeenSides(
+      among: lookingAgain(at: candidates, in: reduced), in: reduced)
     return outline(
       of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
       paper: paper)
