@@ -68,8 +68,8 @@ package enum BoundaryDetector {
     {
       return .fillsFrame
     }
-    let ranked = preferringSeenSides(
-      among: lookingAgain(at: candidates, in: reduced), in: reduced)
+    let ranked = decidingFourthSides(
+      of: lookingAgain(at: candidates, in: reduced), in: reduced)
     return outline(
       of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
       paper: paper)
@@ -221,12 +221,12 @@ package enum BoundaryDetector {
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
     let hidden = lines.map(\.isFrame)
-    let continued =
-      paper.flatMap { paper in
-        PaperBeyond.side(
-          of: corners.map { $0 / scale }, hidden: hidden,
-          steps: candidate.features.strips.map(\.contrast), in: paper)
-      } ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
+    let paperSide = paper.flatMap { paper in
+      PaperBeyond.side(
+        of: corners.map { $0 / scale }, hidden: hidden,
+        steps: candidate.features.strips.map(\.contrast), in: paper)
+    }
+    let continued = paperSide ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Clearframe
 
-@Suite struct SeenSideTests {
+@Suite struct FourthSideTests {
   /// A page on a gray desk, a strip of which is seen on its right.
   private static let page = PaintedScene.rectangle(centre: (490, 300), size: (560, 500))
 
@@ -37,7 +37,7 @@ import Testing
   @Test func anOutlineOfWhichAllSidesAreSeenGoesFirst() throws {
     let reduced = Self.reduced(desk: 120)
     let candidates = try Self.candidates(in: reduced, lag: 0.2)
-    let ranked = BoundaryDetector.preferringSeenSides(among: candidates, in: reduced)
+    let ranked = BoundaryDetector.decidingFourthSides(of: candidates, in: reduced)
     let first = try #require(ranked.first)
     #expect(ranked.count == 2)
     #expect(first.outline.lines.allSatisfy { !$0.isFrame })
@@ -46,8 +46,8 @@ import Testing
   @Test func aLessProbableOneDoesNot() throws {
     let reduced = Self.reduced(desk: 120)
     let candidates = try Self.candidates(
-      in: reduced, lag: BoundaryDetector.seenLag + 0.1)
-    let ranked = BoundaryDetector.preferringSeenSides(among: candidates, in: reduced)
+      in: reduced, lag: BoundaryDetector.fourthSideLag + 0.1)
+    let ranked = BoundaryDetector.decidingFourthSides(of: candidates, in: reduced)
     #expect(ranked.first?.outline.lines.contains { $0.isFrame } == true)
   }
 
@@ -65,8 +65,22 @@ import Testing
     var whole = candidates[1]
     whole.features = OutlineFeatures(
       of: whole.outline, in: ruled, colours: colours, regions: regions, among: [whole.outline])
-    let ranked = BoundaryDetector.preferringSeenSides(
-      among: [candidates[0], whole], in: ruled)
+    let ranked = BoundaryDetector.decidingFourthSides(
+      of: [candidates[0], whole], in: ruled)
     #expect(ranked.first?.outline.lines.contains { $0.isFrame } == true)
+  }
+
+  /// A fourth side that adds no evidence is none; one that does stays.
+  @Test(arguments: [(Float(0.1), true), (0.6, false)])
+  func aSideOfWhichNothingIsSeenGivesWay(_ evidence: Float, _ isOpen: Bool) throws {
+    let reduced = Self.reduced(desk: 120)
+    let candidates = try Self.candidates(in: reduced, lag: -0.2)
+    let whole = candidates[1]
+    var open = candidates[0]
+    // The page is 500 pixels high.
+    let length = 500 / Float(800 / reduced.width)
+    open.outline.score = whole.outline.score - evidence * length
+    let ranked = BoundaryDetector.decidingFourthSides(of: [whole, open], in: reduced)
+    #expect(ranked.first?.outline.lines.contains { $0.isFrame } == isOpen)
   }
 }
