@@ -221,12 +221,17 @@ package enum BoundaryDetector {
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
     let hidden = lines.map(\.isFrame)
-    let paperSide = paper.flatMap { paper in
+    var continued = paper.flatMap { paper in
       PaperBeyond.side(
         of: corners.map { $0 / scale }, hidden: hidden,
         steps: candidate.features.strips.map(\.contrast), in: paper)
     }
-    let continued = paperSide ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
+    if let side = continued {
+      let step = SideStrips.largestStep(
+        reduced, from: corners[side] / scale, to: corners[(side + 1) & 3] / scale)
+      if step > PaperBeyond.stepLimit { continued = nil }
+    }
+    continued = continued ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]
