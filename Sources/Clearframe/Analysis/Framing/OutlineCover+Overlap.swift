@@ -8,6 +8,9 @@ extension OutlineCover {
   static let overlapContrast: Float = 25
   /// How far along the side and beyond its corners is looked, over the document's shorter side.
   static let overlapReach: Float = 0.12
+  /// Distances from the line at which colours are taken on both sides, in working pixels: near
+  /// enough that a stripe of the desk that leads past the corner askew is told.
+  static let overlapDepths: (near: Float, far: Float) = (3, 6)
   /// Places that are looked at along the side at a corner, and as many beyond it.
   static let overlapCount = 10
   /// How many of the places beyond a corner must show the edge.
@@ -39,10 +42,10 @@ extension OutlineCover {
     // Two colours on either side of the line at a distance from the corner.
     func colours(_ distance: Float) -> (outside: SIMD3<Float>, inside: SIMD3<Float>)? {
       let place = corner + along * distance
-      guard let one = image.meanColour(place - inward * 5),
-        let two = image.meanColour(place - inward * 9),
-        let three = image.meanColour(place + inward * 5),
-        let four = image.meanColour(place + inward * 9)
+      guard let one = image.meanColour(place - inward * overlapDepths.near),
+        let two = image.meanColour(place - inward * overlapDepths.far),
+        let three = image.meanColour(place + inward * overlapDepths.near),
+        let four = image.meanColour(place + inward * overlapDepths.far)
       else { return nil }
       return ((one + two) / 2, (three + four) / 2)
     }
