@@ -58,8 +58,10 @@ package struct DocumentIncompleteRule: Rule {
       runs out of the frame there, covered corners, and sides of which too much is covered. A \
       place counts as covered where the colours just inside and outside the outline are the same \
       and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
+      side that goes on beyond both its corners, with the desk on one side and the same thing as \
+      along the document on the other, is the edge of something that lies over the document. A \
       side beyond which the paper goes on up to the frame, as across the gutter of an open book or \
-      a ruled line, is not seen either. Where no single outline is trusted, the probabilities of \
+      a ruled line, or the two edges that meet it do, is not seen either. Where no single outline is trusted, the probabilities of \
       all outlines that the frame cuts off are compared with those of all that lie inside it; and \
       paper of one colour on all four borders with print that comes up to them is a page that \
       fills the frame, of which no side is seen.

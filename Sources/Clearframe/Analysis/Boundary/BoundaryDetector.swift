@@ -68,7 +68,8 @@ package enum BoundaryDetector {
     {
       return .fillsFrame
     }
-    let ranked = lookingAgain(at: candidates, in: reduced)
+    let ranked = decidingFourthSides(
+      of: lookingAgain(at: candidates, in: reduced), in: reduced)
     return outline(
       of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
       paper: paper)
@@ -219,11 +220,18 @@ package enum BoundaryDetector {
     }
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
-    let continued = paper.flatMap { paper in
+    let hidden = lines.map(\.isFrame)
+    var continued = paper.flatMap { paper in
       PaperBeyond.side(
-        of: corners.map { $0 / scale }, hidden: lines.map(\.isFrame),
+        of: corners.map { $0 / scale }, hidden: hidden,
         steps: candidate.features.strips.map(\.contrast), in: paper)
     }
+    if let side = continued {
+      let step = SideStrips.largestStep(
+        reduced, from: corners[side] / scale, to: corners[(side + 1) & 3] / scale)
+      if step > PaperBeyond.stepLimit { continued = nil }
+    }
+    continued = continued ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]

@@ -35,6 +35,9 @@ package struct OutlineHypothesis: Sendable {
     return true
   }
 
+  /// The sides that run along the frame's borders.
+  var frameSides: [Int] { lines.indices.filter { lines[$0].isFrame } }
+
   /// Whether all four sides are seen and all corners lie inside the frame.
   func isWhole(width: Float, height: Float) -> Bool {
     lines.allSatisfy { !$0.isFrame }

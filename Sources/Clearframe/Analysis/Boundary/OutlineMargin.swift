@@ -38,8 +38,8 @@ package struct OutlineMargin: Sendable {
   package private(set) var foreignShare: Float = 0
   /// How many sides are seen.
   package private(set) var sideCount = 0
-  /// The usual colour just inside the outline: luma and weighted chroma.
-  private(set) var inside = SIMD4<Float>.zero
+  /// The usual colour just inside each seen side: luma and weighted chroma.
+  private(set) var sides = [SIMD4<Float>?](repeating: nil, count: 4)
   /// The usual colour just outside of it.
   private(set) var outside = SIMD4<Float>.zero
 
@@ -82,15 +82,16 @@ package struct OutlineMargin: Sendable {
         length * logf((Self.spread(outsides) + floor) / (Self.spread(insides) + floor))
       lengths += length
       sideCount += 1
+      sides[index] = insides.medianOfLanes()
       margin += insides
       surround += outsides
     }
     guard lengths > 0 else { return }
     plainness = sum / lengths
-    inside = margin.medianOfLanes()
+    let inside = margin.medianOfLanes()
     outside = surround.medianOfLanes()
     let reach = Self.plainReach.levels + Self.plainReach.grains * grain
-    let foreign = margin.count { [inside] in Self.square($0 - inside) > reach * reach }
+    let foreign = margin.count { Self.square($0 - inside) > reach * reach }
     foreignShare = Float(foreign) / Float(margin.count)
   }
 

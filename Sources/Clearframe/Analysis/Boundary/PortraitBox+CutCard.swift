@@ -1,12 +1,16 @@
 extension PortraitBox {
   /// The widths over heights, or heights over widths, of a portrait as it appears; cards and
-  /// booklets, which may lie on a sheet that runs out of the frame, have 0.63 and 0.70.
-  private static let cutRatios: ClosedRange<Float> = 0.72...0.92
+  /// booklets, which may lie on a sheet that runs out of the frame, have 0.63 and 0.70. Seen at an
+  /// angle, portraits come near a square.
+  private static let cutRatios: ClosedRange<Float> = 0.72...0.97
   /// The share of the seen part of the card that the box takes up.
   private static let cutShares: ClosedRange<Float> = 0.08...0.35
   /// How far the colour around the box may be from that inside the card's sides, in levels and in
   /// grains of the picture: both are the card's own.
   private static let cutColour: (levels: Float, grains: Float) = (8, 3)
+  /// The largest sine of the angle between a side of the card and those of the box, as seen from
+  /// straight above: on generated photos cards' own sides have 0.012, chance lines 0.1 and more.
+  private static let cutTurn = 0.05
   /// How much plainer the box may be along its sides than what is around it: a card on a printed
   /// page is plainer, a portrait on a card is not.
   private static let cutPlainness: Float = 0.2
@@ -30,7 +34,7 @@ extension PortraitBox {
       return other.logit >= max(leastLogit, box.logit - lag) && (1...2).contains(frames)
         && cutShares.contains(area / max(1, other.outline.area))
         && other.outline.contains(box.outline, slack: 1)
-        && box.outline.turn(against: other.outline) == 0
+        && alignedSides(of: other.outline, to: box.outline).count { $0 } >= 2
     }
     guard !cards.isEmpty else { return nil }
     let grain = OutlineMargin.grain(of: reduced)
@@ -38,9 +42,33 @@ extension PortraitBox {
     guard around.sideCount == 4, around.plainness <= cutPlainness else { return nil }
     let reach = cutColour.levels + cutColour.grains * grain
     return cards.first { index in
-      let margin = OutlineMargin(of: candidates[index].outline, in: reduced, grain: grain)
-      let change = margin.inside - around.outside
-      return margin.sideCount >= 2 && (change * change).sum() <= reach * reach
+      let card = candidates[index].outline
+      let margin = OutlineMargin(of: card, in: reduced, grain: grain)
+      let isAligned = alignedSides(of: card, to: box.outline)
+      return margin.sideCount >= 2
+        && margin.sides.indices.contains { side in
+          guard isAligned[side], let colour = margin.sides[side] else { return false }
+          let change = colour - around.outside
+          return (change * change).sum() <= reach * reach
+        }
+    }
+  }
+
+  /// Which sides of a card are seen and run along the sides of a box on it, as seen from straight
+  /// above the box: in the picture they do not, as what is farther away is smaller.
+  static func alignedSides(of card: OutlineHypothesis, to box: OutlineHypothesis) -> [Bool] {
+    let outline = Quadrilateral(
+      corners: box.corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) })
+    guard let homography = Homography(outline) else { return [false, false, false, false] }
+    let places = card.corners.map { corner in
+      homography.document(PixelPoint(x: Double(corner.x), y: Double(corner.y)))
+    }
+    return (0..<4).map { side in
+      guard !card.lines[side].isFrame else { return false }
+      let across = abs(places[(side + 1) & 3].x - places[side].x)
+      let down = abs(places[(side + 1) & 3].y - places[side].y)
+      let length = (across * across + down * down).squareRoot()
+      return min(across, down) <= cutTurn * length
     }
   }
 

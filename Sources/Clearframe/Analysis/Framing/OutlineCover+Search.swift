@@ -59,8 +59,8 @@ extension OutlineCover {
       for index in 0..<Self.sampleCount {
         let place = (Float(index) + 0.5) / Float(Self.sampleCount) * lengths[side]
         let point = corners[side] + steps[side] * place
-        inside.append(Self.colour(image, point + inward * inset))
-        outside.append(Self.colour(image, point - inward * outset))
+        inside.append(image.meanColour(point + inward * inset))
+        outside.append(image.meanColour(point - inward * outset))
       }
       insides.append(inside)
       outsides.append(outside)
@@ -78,7 +78,7 @@ extension OutlineCover {
       var isFound = false
       for share in Self.cornerInsets {
         let depth = max(3.5, share * short)
-        guard let inside = Self.colour(image, corners[corner] + (one + two) * depth) else {
+        guard let inside = image.meanColour(corners[corner] + (one + two) * depth) else {
           continue
         }
         let places = [
@@ -86,7 +86,7 @@ extension OutlineCover {
           one * (2 * depth) - two * outset, two * (2 * depth) - one * outset,
         ]
         for place in places {
-          guard let outside = Self.colour(image, corners[corner] + place) else { continue }
+          guard let outside = image.meanColour(corners[corner] + place) else { continue }
           let isRound = share < Self.roundInset
           if Self.isCovered(
             inside: inside, outside: outside, in: usual, insideRank: Self.otherCover,
@@ -121,7 +121,9 @@ extension OutlineCover {
           covered += 1
         }
       }
-      shares.append(seen > 0 ? Double(covered) / Double(seen) : 0)
+      let isOverlapped = Self.isOverlapped(
+        from: corners[side], to: corners[(side + 1) & 3], short: short, in: image)
+      shares.append(isOverlapped ? 1 : seen > 0 ? Double(covered) / Double(seen) : 0)
     }
     self.init(isCornerCovered: isCovered, sideShares: shares)
   }
@@ -219,35 +221,10 @@ extension OutlineCover {
     return (difference * difference).sum().squareRoot()
   }
 
-  /// The mean colour of nine working pixels, chroma around 0; nil at the border and beyond it.
-  private static func colour(
-    _ image: borrowing WorkingImage, _ point: SIMD2<Float>
-  ) -> SIMD3<Float>? {
-    guard point.x >= 1, point.y >= 1, point.x < Float(image.width - 1),
-      point.y < Float(image.height - 1)
-    else { return nil }
-    let x = Int(point.x)
-    let y = Int(point.y)
-    var luma = 0
-    var blue = 0
-    var red = 0
-    for row in y - 1...y + 1 {
-      for column in x - 1...x + 1 {
-        let index = row * image.width + column
-        luma += Int(image.luma[index])
-        if image.hasChroma {
-          blue += Int(image.chromaBlue[index]) - 128
-          red += Int(image.chromaRed[index]) - 128
-        }
-      }
-    }
-    return SIMD3(Float(luma), Float(blue), Float(red)) / 9
-  }
-
-  private static func length(_ vector: SIMD2<Float>) -> Float {
+  static func length(_ vector: SIMD2<Float>) -> Float {
     (vector * vector).sum().squareRoot()
   }
 
   /// The direction into the document from a side of a clockwise outline.
-  private static func inward(_ step: SIMD2<Float>) -> SIMD2<Float> { SIMD2(-step.y, step.x) }
+  static func inward(_ step: SIMD2<Float>) -> SIMD2<Float> { SIMD2(-step.y, step.x) }
 }

@@ -87,6 +87,25 @@ import Testing
     #expect(PaintedScene.error(boundary.outline, card) < 4)
   }
 
+  /// Seen at an angle, what is parallel on the card is not in the picture.
+  @Test func sidesRunAlongABoxAsSeenFromAbove() {
+    func steep(_ x: Double, _ y: Double) -> SIMD2<Float> {
+      let depth = 1 + (85.6 - x) / 150 + y / 300
+      return SIMD2(Float(40 + 5 * x / depth), Float(60 + 5 * y / depth))
+    }
+    let card = outline(0, 0, 85.6, 53.98, placedBy: steep)
+    let box = outline(4, 12, 29, 44, placedBy: steep)
+    #expect(box.turn(against: card) > 0)
+    #expect(PortraitBox.alignedSides(of: card, to: box) == [true, true, true, true])
+    var cut = card
+    cut.lines[1].isFrame = true
+    #expect(PortraitBox.alignedSides(of: cut, to: box) == [true, false, true, true])
+    let turned = outline(8, 12, 33, 42) { x, y in
+      steep(x + (y - 27) * 0.17, y - (x - 20) * 0.17)
+    }
+    #expect(PortraitBox.alignedSides(of: card, to: turned) == [false, false, false, false])
+  }
+
   /// A card that the frame cuts off on the right, its portrait bright and whole.
   private func cutCard(
     box: [PixelPoint], around colour: PaintedScene.Colour = [150, 124, 133]

@@ -89,6 +89,45 @@ import Testing
     #expect((0.25...0.35).contains(cover.sideShares[2]))
   }
 
+  /// A card on a brown desk, its lower part under a sheet of `sheet` columns, whose edge rises by
+  /// `slope` beyond the card.
+  private func cover(under sheet: Range<Int>, slope: Double = 0) -> OutlineCover {
+    let size = PixelSize(width: 600, height: 400)
+    var planes: [[UInt8]] = [[], [], []]
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let isCard = (100..<500).contains(x) && (75..<330).contains(y)
+        var pixel: (UInt8, UInt8, UInt8) = isCard ? (150, 118, 140) : (70, 115, 140)
+        // Beyond the card's corners the edge may turn away.
+        let beyond = max(100 - x, x - 500, 0)
+        if y >= 260 - Int(slope * Double(beyond)), sheet.contains(x) { pixel = (215, 126, 130) }
+        planes[0].append(pixel.0)
+        planes[1].append(pixel.1)
+        planes[2].append(pixel.2)
+      }
+    }
+    let image = WorkingImage(
+      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 100, y: 75), topRight: PixelPoint(x: 500, y: 75),
+      bottomRight: PixelPoint(x: 500, y: 260), bottomLeft: PixelPoint(x: 100, y: 260))
+    return OutlineCover(outline, in: image)
+  }
+
+  @Test func aSheetThatGoesOnBeyondBothCornersCoversTheSide() {
+    #expect(cover(under: 40..<560).sideShares == [0, 0, 1, 0])
+  }
+
+  /// An edge that begins at one of the corners may be anything's.
+  @Test func aSheetThatGoesOnBeyondOneCornerDoesNot() {
+    #expect(cover(under: 100..<560).sideShares[2] == 0)
+  }
+
+  /// A stripe of the desk that leads past a corner askew goes on in another direction.
+  @Test func anEdgeThatLeavesTheSidesDirectionDoesNot() {
+    #expect(cover(under: 40..<560, slope: 0.28).sideShares[2] == 0)
+  }
+
   @Test func aShadowCoversNothing() {
     #expect(cover(at: (100, 75), shade: 0.5) == .none)
   }
