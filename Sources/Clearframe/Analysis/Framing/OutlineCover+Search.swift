@@ -22,6 +22,9 @@ extension OutlineCover {
   /// How much of the usual step, in the place's light, may be left over a thing without hue. A
   /// shadow keeps the step in proportion, telephones and sheets leave 0.05 at most.
   static let darkStep: Float = 0.12
+  /// The step that noise alone leaves over a black thing, in levels, and how much of the usual step
+  /// it may be at most.
+  static let darkNoise: (levels: Float, step: Float) = (4, 0.3)
   /// The luma over the usual one below which no shadow is taken for the reason.
   static let shadowFloor: Float = 0.3
   /// How many of the some twenty colours along a corner's two sides may be of a second finger.
@@ -178,7 +181,9 @@ extension OutlineCover {
     guard usual.insides.count > otherCover + 2, usual.outsides.count > 3 else { return false }
     let light = inside.x / max(1, usual.paper.x)
     let step = distance(inside, outside)
-    guard light < darkLight, step < darkStep * light * distance(usual.paper, usual.desk),
+    let shadowStep = light * distance(usual.paper, usual.desk)
+    guard light < darkLight,
+      step < max(darkStep * shadowStep, min(darkNoise.levels, darkNoise.step * shadowStep)),
       !isShadow(inside: inside, outside: outside, in: usual)
     else { return false }
     return departs(

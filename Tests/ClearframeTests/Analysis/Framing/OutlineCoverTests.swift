@@ -5,7 +5,7 @@ import Testing
   /// A pale card on a brown desk, 600 x 400, with a round thing over a place.
   private func cover(
     at centre: (x: Int, y: Int)?, colour: (Int, Int, Int) = (150, 100, 165), radius: Int = 45,
-    shade: Double? = nil
+    shade: Double? = nil, rise: Int = 0
   ) -> OutlineCover {
     let size = PixelSize(width: 600, height: 400)
     var planes: [[UInt8]] = [[], [], []]
@@ -24,6 +24,8 @@ import Testing
               )
             } else {
               pixel = colour
+              // Brighter outside the card at its lower right corner.
+              if max(dx, dy) >= 0 { pixel.0 += rise }
             }
           }
         }
@@ -81,6 +83,12 @@ import Testing
   @Test func findsADarkThingWithoutHueOverACorner() {
     let cover = cover(at: (500, 325), colour: (30, 128, 128))
     #expect(cover.isCornerCovered == [false, false, true, false])
+  }
+
+  @Test(arguments: [(3, true), (6, false)])
+  func aBlackThingMayDifferByNoiseAcrossTheOutline(_ rise: Int, isCovered: Bool) {
+    let cover = cover(at: (500, 325), colour: (30, 128, 128), rise: rise)
+    #expect(cover.isCornerCovered == [false, false, isCovered, false])
   }
 
   @Test func findsAThingOverPartsOfTwoSides() {
