@@ -11,7 +11,7 @@ extension BoundaryDetector {
   /// on all but three in 840 generated development scenes.
   static let marginWeight: Float = 3
   /// How far an outline may reach beyond the one it lies in, in reduced pixels.
-  private static let containmentSlack: Float = 3
+  static let containmentSlack: Float = 3
 
   /// By how much the separation of colours may grow where nothing is gained, since colours fall into
   /// other bins: on generated scenes and altered photos that is up to 0.14 for wrong outlines.

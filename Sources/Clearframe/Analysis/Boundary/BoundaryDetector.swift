@@ -68,8 +68,9 @@ package enum BoundaryDetector {
     {
       return .fillsFrame
     }
-    let ranked = decidingFourthSides(
+    let decided = decidingFourthSides(
       of: lookingAgain(at: candidates, in: reduced), in: reduced)
+    let ranked = preferringWholeDocuments(of: decided, in: reduced)
     return outline(
       of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
       paper: paper)
