@@ -14,6 +14,20 @@ import Testing
     #expect(!palette.contains(LabColor(lightness: 48, a: -2, b: -24)))
   }
 
+  /// Colours that no screen shows count to the outermost cells.
+  @Test(arguments: [
+    LabColor(lightness: 100, a: 128, b: 128), LabColor(lightness: 0, a: -128, b: -128),
+    LabColor(lightness: 130, a: 300, b: -300), LabColor(lightness: -20, a: -300, b: 300),
+  ])
+  func holdsTheOutermostColours(_ color: LabColor) {
+    var palette = ColorPalette()
+    palette.add(color)
+    palette.add(color)
+    #expect(palette.contains(color))
+    #expect(!palette.contains(LabColor(lightness: 50, a: 0, b: 0)))
+    #expect(!palette.contains(LabColor(lightness: color.lightness, a: -color.a, b: color.b)))
+  }
+
   @Test func forgetsWhatIsLessThanAThousandth() {
     var palette = ColorPalette()
     for _ in 0..<5_000 { palette.add(LabColor(lightness: 90, a: 0, b: 0)) }
