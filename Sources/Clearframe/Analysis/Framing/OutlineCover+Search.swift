@@ -62,8 +62,8 @@ extension OutlineCover {
       for index in 0..<Self.sampleCount {
         let place = (Float(index) + 0.5) / Float(Self.sampleCount) * lengths[side]
         let point = corners[side] + steps[side] * place
-        inside.append(image.meanColour(point + inward * inset))
-        outside.append(image.meanColour(point - inward * outset))
+        inside.append(image.meanColor(at: point + inward * inset))
+        outside.append(image.meanColor(at: point - inward * outset))
       }
       insides.append(inside)
       outsides.append(outside)
@@ -81,7 +81,7 @@ extension OutlineCover {
       var isFound = false
       for share in Self.cornerInsets {
         let depth = max(3.5, share * short)
-        guard let inside = image.meanColour(corners[corner] + (one + two) * depth) else {
+        guard let inside = image.meanColor(at: corners[corner] + (one + two) * depth) else {
           continue
         }
         let places = [
@@ -89,7 +89,7 @@ extension OutlineCover {
           one * (2 * depth) - two * outset, two * (2 * depth) - one * outset,
         ]
         for place in places {
-          guard let outside = image.meanColour(corners[corner] + place) else { continue }
+          guard let outside = image.meanColor(at: corners[corner] + place) else { continue }
           let isRound = share < Self.roundInset
           if Self.isCovered(
             inside: inside, outside: outside, in: usual, insideRank: Self.otherCover,

@@ -97,18 +97,25 @@ import Testing
     #expect((0.25...0.35).contains(cover.sideShares[2]))
   }
 
+  private typealias Pixel = (UInt8, UInt8, UInt8)
+
   /// A card on a brown desk, its lower part under a sheet of `sheet` columns, whose edge rises by
   /// `slope` beyond the card.
-  private func cover(under sheet: Range<Int>, slope: Double = 0) -> OutlineCover {
+  private func cover(
+    under sheet: Range<Int>, slope: Double = 0, card: Pixel = (150, 118, 140),
+    paper: Pixel = (215, 126, 130), paperBesideCard: Pixel? = nil
+  ) -> OutlineCover {
     let size = PixelSize(width: 600, height: 400)
     var planes: [[UInt8]] = [[], [], []]
     for y in 0..<size.height {
       for x in 0..<size.width {
         let isCard = (100..<500).contains(x) && (75..<330).contains(y)
-        var pixel: (UInt8, UInt8, UInt8) = isCard ? (150, 118, 140) : (70, 115, 140)
+        var pixel: Pixel = isCard ? card : (70, 115, 140)
         // Beyond the card's corners the edge may turn away.
         let beyond = max(100 - x, x - 500, 0)
-        if y >= 260 - Int(slope * Double(beyond)), sheet.contains(x) { pixel = (215, 126, 130) }
+        if y >= 260 - Int(slope * Double(beyond)), sheet.contains(x) {
+          pixel = beyond > 0 ? paper : paperBesideCard ?? paper
+        }
         planes[0].append(pixel.0)
         planes[1].append(pixel.1)
         planes[2].append(pixel.2)
@@ -127,13 +134,30 @@ import Testing
   }
 
   /// An edge that begins at one of the corners may be anything's.
-  @Test func aSheetThatGoesOnBeyondOneCornerDoesNot() {
-    #expect(cover(under: 100..<560).sideShares[2] == 0)
+  @Test(arguments: [100..<560, 40..<500])
+  func aSheetThatGoesOnBeyondOneCornerDoesNot(_ sheet: Range<Int>) {
+    #expect(cover(under: sheet).sideShares[2] == 0)
   }
 
   /// A stripe of the desk that leads past a corner askew goes on in another direction.
-  @Test func anEdgeThatLeavesTheSidesDirectionDoesNot() {
-    #expect(cover(under: 40..<560, slope: 0.28).sideShares[2] == 0)
+  @Test(arguments: [0.28, 0.4, 0.6])
+  func anEdgeThatLeavesTheSidesDirectionDoesNot(_ slope: Double) {
+    #expect(cover(under: 40..<560, slope: slope).sideShares[2] == 0)
+    #expect(cover(under: 40..<560, slope: slope, card: (40, 150, 120)).sideShares[2] == 0)
+  }
+
+  /// Where another thing lies beyond the corners than along the side, the side is no edge of it.
+  @Test func twoThingsInLineDoNot() {
+    #expect(cover(under: 40..<560, paperBesideCard: (190, 110, 150)).sideShares[2] == 0)
+  }
+
+  /// Between a card and a sheet of its colour there is no step that could be the sheet's edge.
+  @Test func aSheetLikeTheCardDoesNot() {
+    #expect(cover(under: 40..<560, card: (205, 126, 130)).sideShares[2] == 0)
+  }
+
+  @Test func aFaintStepBeyondTheCornersDoesNot() {
+    #expect(cover(under: 40..<560, paper: (105, 115, 140)).sideShares[2] == 0)
   }
 
   @Test func aShadowCoversNothing() {

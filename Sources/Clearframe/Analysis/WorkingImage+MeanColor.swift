@@ -1,7 +1,7 @@
 extension WorkingImage {
-  /// The mean luma, Cb and Cr of the nine working pixels around a point, chroma around 0; nil at the
-  /// border and beyond it.
-  package func meanColour(_ point: SIMD2<Float>) -> SIMD3<Float>? {
+  /// The mean luma, Cb and Cr of the nine working pixels around a point, chroma around 0; nil at
+  /// the border and beyond it.
+  package func meanColor(at point: SIMD2<Float>) -> SIMD3<Float>? {
     guard point.x >= 1, point.y >= 1, point.x < Float(width - 1), point.y < Float(height - 1)
     else { return nil }
     let x = Int(point.x)
