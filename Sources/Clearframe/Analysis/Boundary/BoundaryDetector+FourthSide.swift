@@ -1,6 +1,6 @@
 extension BoundaryDetector {
-  /// How far an outline's log-odds may lie under those of the best one, from which it differs in one
-  /// side alone, to take its place.
+  /// How far an outline's log-odds may lie under those of the best one, from which it differs in
+  /// one side alone, to take its place.
   static let fourthSideLag: Float = 0.75
   /// How far the corners that the two have in common may be apart, in reduced pixels.
   static let sharedCornerSlack: Float = 5

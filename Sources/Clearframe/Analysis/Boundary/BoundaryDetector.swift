@@ -222,17 +222,12 @@ package enum BoundaryDetector {
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
     let hidden = lines.map(\.isFrame)
-    var continued = paper.flatMap { paper in
-      PaperBeyond.side(
-        of: corners.map { $0 / scale }, hidden: hidden,
-        steps: candidate.features.strips.map(\.contrast), in: paper)
-    }
-    if let side = continued {
-      let step = SideStrips.largestStep(
-        reduced, from: corners[side] / scale, to: corners[(side + 1) & 3] / scale)
-      if step > PaperBeyond.stepLimit { continued = nil }
-    }
-    continued = continued ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
+    let continued =
+      paper.flatMap { paper in
+        sideOnPaper(
+          of: corners.map { $0 / scale }, hidden: hidden,
+          steps: candidate.features.strips.map(\.contrast), in: reduced, paper: paper)
+      } ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
       let from = corners[index]
@@ -251,6 +246,19 @@ package enum BoundaryDetector {
       outline: Quadrilateral(corners: (0..<4).map { stored[(start + $0) & 3] }),
       confidence: BoundaryConfidence.probability(candidate.logit),
       sides: (0..<4).map { sides[(start + $0) & 3] }, belief: belief)
+  }
+
+  /// The one side, if any, beyond which the paper goes on and no part of which has more of a step
+  /// across than a gutter; `corners` in reduced pixels.
+  static func sideOnPaper(
+    of corners: [SIMD2<Float>], hidden: [Bool], steps: [Float], in reduced: ReducedImage,
+    paper: PaperMap
+  ) -> Int? {
+    guard let side = PaperBeyond.side(of: corners, hidden: hidden, steps: steps, in: paper),
+      SideStrips.largestStep(reduced, from: corners[side], to: corners[(side + 1) & 3])
+        <= PaperBeyond.stepLimit
+    else { return nil }
+    return side
   }
 
   /// The share of a segment that lies inside the frame.

@@ -40,7 +40,7 @@ package struct OutlineMargin: Sendable {
   package private(set) var sideCount = 0
   /// The usual colour just inside each seen side: luma and weighted chroma.
   private(set) var sides = [SIMD4<Float>?](repeating: nil, count: 4)
-  /// The usual colour just outside of it.
+  /// The usual colour just outside the outline, over all seen sides.
   private(set) var outside = SIMD4<Float>.zero
 
   /// What speaks for the outline, 0 (nothing) to `limit`. Nothing ever speaks against it: a plain

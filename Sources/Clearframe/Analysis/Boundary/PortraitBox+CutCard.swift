@@ -5,8 +5,8 @@ extension PortraitBox {
   private static let cutRatios: ClosedRange<Float> = 0.72...0.97
   /// The share of the seen part of the card that the box takes up.
   private static let cutShares: ClosedRange<Float> = 0.08...0.35
-  /// How far the colour around the box may be from that inside the card's sides, in levels and in
-  /// grains of the picture: both are the card's own.
+  /// How far the colour around the box may be from that inside one of the card's sides, in levels
+  /// and in grains of the picture: both are the card's own.
   private static let cutColour: (levels: Float, grains: Float) = (8, 3)
   /// The largest sine of the angle between a side of the card and those of the box, as seen from
   /// straight above: on generated photos cards' own sides have 0.012, chance lines 0.1 and more.

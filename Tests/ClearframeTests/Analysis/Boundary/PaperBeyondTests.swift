@@ -1,7 +1,9 @@
-import Clearframe
 import Testing
 
+@testable import Clearframe
+
 @Suite struct PaperBeyondTests {
+  private static let seen = [false, false, false, false]
   /// The right page of the scenes.
   private static let page = PaintedScene.rectangle(centre: (290, 300), size: (440, 520))
 
@@ -32,6 +34,22 @@ import Testing
 
   @Test func otherPageOfABook() throws {
     #expect(try side(scene(hasLeftPage: true)) == 3)
+  }
+
+  /// Beyond a side may lie the paper, but not a dark half and a pale one, which cancel.
+  @Test(arguments: [false, true])
+  func noPartOfAGutterHasAGreatStep(_ hasHalves: Bool) throws {
+    var scene = scene(hasLeftPage: true)
+    let levels = hasHalves ? (200.0, 249.0) : (215, 215)
+    scene.fill(PaintedScene.rectangle(centre: (35, 170), size: (70, 260)), [levels.0, 126, 130])
+    scene.fill(PaintedScene.rectangle(centre: (35, 430), size: (70, 260)), [levels.1, 126, 130])
+    let reduced = ReducedImage(scene.image())
+    let map = try #require(PaperMap(reduced))
+    let corners = Self.page.map { SIMD2(Float($0.x), Float($0.y)) / Float(reduced.factor) }
+    #expect(PaperBeyond.side(of: corners, hidden: Self.seen, in: map) == 3)
+    let side = BoundaryDetector.sideOnPaper(
+      of: corners, hidden: Self.seen, steps: [], in: reduced, paper: map)
+    #expect(side == (hasHalves ? nil : 3))
   }
 
   /// A strip of a desk of the paper's own colour runs along the page and past both its corners.
