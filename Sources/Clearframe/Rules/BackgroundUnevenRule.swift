@@ -28,8 +28,8 @@ package struct BackgroundUnevenRule: Rule {
       three as a multiple of its limit.
       """,
     caveats: """
-      A thing that stays below the line of the shoulders can pass for clothes, and one that the head \
-      covers in part, in the colours of hair, skin or clothes, for the person. Where no person \
+      A thing that stays below the line of the shoulders can pass for clothes, and one that the \
+      head covers in part, in the colours of hair, skin or clothes, for the person. Where no person \
       stands out, the answer is undecided.
       """,
     remedy: """

@@ -15,11 +15,11 @@ extension BackgroundMap {
   /// Whether the person's pixels near a side have the colour of the hair above the forehead, as a
   /// shelf or a second person seldom has.
   ///
-  /// Hair that is cut on one side reaches about as far on the other. Where the wall is patterned and
-  /// its pattern has been taken for the person, the hair's colour is the wall's, or the corner of the
-  /// picture is not plain wall: that is no hair.
+  /// Hair that is cut on one side reaches about as far on the other. Where the wall is patterned
+  /// and its pattern has been taken for the person, the hair's colour is the wall's, or the corner
+  /// of the picture is not plain wall: that is no hair.
   ///
-  /// - Parameter isAsked: Which places to look at; no others than the side's outermost columns are.
+  /// - Parameter isAsked: Which of the places in the side's outermost columns to look at.
   func isHair(
     _ image: LabImage, isRight: Bool, where isAsked: (_ column: Int, _ row: Int) -> Bool
   ) -> Bool {

@@ -337,7 +337,7 @@ package struct BackgroundMap: Sendable {
     personReachesBottom =
       labels[bottom + max(0, middle - reach)...bottom + min(width - 1, middle + reach)]
       .contains(.person)
-    // The head's width: the middle value over the rows where the head must be.
+    // The head's width, over the rows where the head must be.
     let lastHeadRow = crown + max(2, (height - crown) * 35 / 100)
     let rows = crown..<min(height, lastHeadRow)
     headHalfWidth = headHalfWidth(in: rows, hasGaps: false) ?? headHalfWidth
