@@ -131,12 +131,15 @@ package struct GrayscaleCopyRule: Rule {
       message: "The \(subject) has colour of its own (\(text) levels).")
   }
 
+  /// The share that shows its colours below which most of a document is burnt out.
+  private static let mostlyOpen = 0.5
+
   /// What keeps the document from showing its colours, if anything does.
   private func doubt(_ residue: ColorResidue, _ limits: RuleLimits) -> String? {
     if let least = limits.optional(Self.minimumOpenShare), residue.openShare < least {
       return "burnt out"
     }
-    if let least = limits.optional(Self.minimumRestLuma), residue.openShare < 0.5,
+    if let least = limits.optional(Self.minimumRestLuma), residue.openShare < Self.mostlyOpen,
       residue.paperLuma < least
     {
       return "burnt out"

@@ -48,7 +48,7 @@ package struct TooBrightRule: Rule {
       their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
       (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
       they leave less than 15 % of the document. White paper exposed to 250 is not burnt out, \
-      over-exposure burns out most of it. Where the document covers less than a tenth of the \
+      over-exposure burns out most of it. Where the document covers a small part of the \
       picture, most of the picture must not be burnt out either, since the outline may be that of \
       a chip or a phone, the only things left to be seen. Elsewhere two figures over the whole \
       picture: the luma that only 1 % of the pixels stay below, which is high when even black print \

@@ -29,8 +29,10 @@ package struct UnevenLightRule: Rule {
       of its hue, which a shadow keeps and a coloured band does not. Three cells at least must be \
       as dark. Reflections that glare finds are left out, and so are dark parts that nowhere \
       reach the document's edge, such as a gray portrait, since shadows fall in from outside, and \
-      dark parts beside which the table gets at least 70 % of the light that it gets elsewhere, \
-      such as a printed band. Light that falls off slowly over the whole page hides nothing and is \
+      dark parts beside which the table gets at least 70 % of the light that it gets elsewhere (45 % \
+      for a mostly dark document), such as a printed band. Where nothing is seen beside it, a part is \
+      a shadow where it covers six cells or more, has the hue of the brighter paper and is not most \
+      of the document. Light that falls off slowly over the whole page hides nothing and is \
       let pass.
       """,
     caveats: """

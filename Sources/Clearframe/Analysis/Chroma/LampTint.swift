@@ -169,6 +169,7 @@ struct LampTint: Sendable {
   private static func tint(of rings: [Ring]) -> SIMD2<Float>? {
     let seen = rings.prefix { $0.count > 0 }
     let means = seen.map { $0.color / $0.count }
+    // Beside a lamp its tint is strongest; a colour that is stronger farther off is print.
     let near = means.prefix(max(2, rings.count / 3)).map { $0.squaredLength.squareRoot() }
     guard let greatest = near.max(), greatest >= faintest,
       let first = near.firstIndex(of: greatest)

@@ -65,7 +65,7 @@ package struct PatchSet: Sendable {
 
   /// The part of a square that each of some is worth, at most 1: in small pictures they overlap, and
   /// the rectangle that they lie in has room for fewer.
-  static func worth(of patches: [Patch]) -> Double {
+  package static func worth(of patches: [Patch]) -> Double {
     let columns = patches.map(\.column)
     let rows = patches.map(\.row)
     guard let left = columns.min(), let right = columns.max(), let top = rows.min(),

@@ -159,23 +159,23 @@ package struct PatchSpectrum: ~Copyable {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * side) { mirrored in
       guard let mirrorReal = mirrored.baseAddress else { return }
       let mirrorImaginary = mirrorReal + side
-      for row in 0...side / 2 {
-        let start = row * side
-        let mirrorStart = ((side - row) & (side - 1)) * side
+      for column in 0...side / 2 {
+        let start = column * side
+        let mirrorStart = ((side - column) & (side - 1)) * side
         mirrorReal[0] = real[mirrorStart]
         mirrorImaginary[0] = imaginary[mirrorStart]
-        for column in 1..<side {
-          mirrorReal[column] = real[mirrorStart + side - column]
-          mirrorImaginary[column] = imaginary[mirrorStart + side - column]
+        for row in 1..<side {
+          mirrorReal[row] = real[mirrorStart + side - row]
+          mirrorImaginary[row] = imaginary[mirrorStart + side - row]
         }
-        for column in 0..<side {
-          let evenReal = real[start + column] + mirrorReal[column]
-          let evenImaginary = imaginary[start + column] - mirrorImaginary[column]
-          let oddReal = real[start + column] - mirrorReal[column]
-          let oddImaginary = imaginary[start + column] + mirrorImaginary[column]
-          first[start + column] =
+        for row in 0..<side {
+          let evenReal = real[start + row] + mirrorReal[row]
+          let evenImaginary = imaginary[start + row] - mirrorImaginary[row]
+          let oddReal = real[start + row] - mirrorReal[row]
+          let oddImaginary = imaginary[start + row] + mirrorImaginary[row]
+          first[start + row] =
             (evenReal * evenReal + evenImaginary * evenImaginary) * 0.25
-          second[start + column] = (oddReal * oddReal + oddImaginary * oddImaginary) * 0.25
+          second[start + row] = (oddReal * oddReal + oddImaginary * oddImaginary) * 0.25
         }
       }
     }

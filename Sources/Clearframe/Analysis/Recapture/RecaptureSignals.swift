@@ -85,12 +85,12 @@ package struct RecaptureSignals: Sendable, Hashable {
   ) {
     let spacing = (patches.count - 1) / Self.maximumColorCount + 1
     let chosen = stride(from: 0, to: patches.count, by: spacing).map { patches[$0] }
-    var colours = ColorGrid(chosen)
+    var grid = ColorGrid(chosen)
     for patch in chosen {
-      colours.add(
+      grid.add(
         patch, isOnDocument: Self.isInside(patch.column, patch.row, PatchSet.side, contains))
     }
-    colorGridShare = colours.share
+    colorGridShare = grid.share
   }
 
   private mutating func measureBeats(

@@ -52,7 +52,7 @@ package struct EdgeWidthField: Sendable {
   }
 
   /// The edges of one direction, everywhere.
-  package func histogram(direction: Int, isInside: Bool = false) -> EdgeWidthHistogram {
-    histogram(blocks: 0..<blockCount, directions: direction..<direction + 1, isInside: isInside)
+  package func histogram(direction: Int) -> EdgeWidthHistogram {
+    histogram(blocks: 0..<blockCount, directions: direction..<direction + 1)
   }
 }

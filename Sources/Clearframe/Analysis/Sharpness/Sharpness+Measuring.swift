@@ -20,6 +20,9 @@ extension Sharpness {
   /// which they are those of the reflection: its soft borders reach beyond the part that was found,
   /// and say nothing of the focus.
   private static let faintSlopeShare = 0.5
+  /// The places across and down a block that are asked for a reflection: one that takes less than
+  /// a sixth of its sides leaves few edges there.
+  private static let reflectionPlaces = 6
   /// Where the edges inside the document are less than this part as wide as all of a block, the trend
   /// is as narrow there as they are: a page that curls, or throws a shadow on the desk, has a soft
   /// outline on one side. Blur makes print and outline alike, and fine print is taken for at most 1.5
@@ -193,7 +196,7 @@ extension Sharpness {
       guard let highlights else { return false }
       let column = block % field.columns
       let row = block / field.columns
-      let places = 6
+      let places = Sharpness.reflectionPlaces
       for y in 0..<places {
         for x in 0..<places {
           let across = (Double(column) + (Double(x) + 0.5) / Double(places)) / Double(field.columns)

@@ -60,7 +60,7 @@ import Testing
     let alone = try finding(cover)
     #expect(alone.highlights.isEmpty)
     cover.mirror { x, y in
-      0.5 * edge(60 - distance(x, y, from: (320, 200)), width: 120)
+      0.3 * edge(60 - distance(x, y, from: (320, 200)), width: 90)
     }
     let found = try finding(cover)
     #expect(found.highlights.count == 1)

@@ -175,6 +175,16 @@ import Testing
     #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
   }
 
+  @Test(arguments: [(5, 1.0), (10, 0.26)])
+  func aSmallDarkPartOnABlackTableIsPrint(_ side: Int, _ ratio: Double) throws {
+    // Four cells in a corner may be a gray photo, sixteen are a shadow.
+    let light = light([20: 1024]) {
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: 5..<5 + side, rows: 5..<5 + side)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
   @Test func blackPrintIsNoShadow() throws {
     let light = light([20: 1024]) {
       fill(&$0, [200: 1024])

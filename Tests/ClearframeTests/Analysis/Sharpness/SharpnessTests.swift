@@ -275,6 +275,31 @@ import Testing
     #expect(Sharpness(analysis: page.analysis, area: area, highlights: all) == whole)
   }
 
+  @Test func theBorderOfAReflectionIsNoTrend() throws {
+    // Print but for the right third, where a window is mirrored that was found in its middle only.
+    var page = PrintedPage.print(width: 640, height: 480, paper: 120, ink: 20)
+      .passing(into: PrintedPage(width: 640, height: 480, paper: 120), from: 0.74, to: 0.75)
+    for index in page.luma.indices {
+      let light = 1 / (1 + exp((abs(Double(index % 640) - 560) - 30) / 2))
+      page.luma[index] += light * (255 - page.luma[index])
+    }
+    let area = DocumentArea(
+      .found(
+        DocumentBoundary(
+          outline: EvidenceBuilder.boundary([(4, 4), (636, 4), (636, 476), (4, 476)]).outline,
+          confidence: 0.9, sides: [])),
+      storedSize: PixelSize(width: 640, height: 480))
+    let mask = HighlightMask(
+      columns: 40, rows: 30, isCovered: (0..<1200).map { (34...35).contains($0 % 40) },
+      homography: try #require(Homography(area.outline)))
+    func trend(_ highlights: HighlightMask?) -> Double {
+      let sharpness = Sharpness(analysis: page.analysis, area: area, highlights: highlights)
+      return (sharpness.trendMaximum ?? 0) * sharpness.viewScale
+    }
+    #expect(trend(nil) > 1.4)
+    #expect(trend(mask) < 1)
+  }
+
   @Test func aSoftOutlineWithoutPrintBesideItIsNoTrend() throws {
     // A curled page: print above, nothing below, and a soft shadow at the lower edge.
     var page = PrintedPage.print(width: 360, height: 480)
