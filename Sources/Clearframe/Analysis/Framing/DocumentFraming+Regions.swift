@@ -43,18 +43,19 @@ extension DocumentFraming {
       max(one.y, two.y) + reach)
   }
 
-  /// A rectangle cut to the frame, in whole pixels.
+  /// A rectangle cut to the frame, in whole pixels; of one that lies beyond the frame, the pixels
+  /// nearest to it.
   private func region(
     _ left: Double, _ top: Double, _ right: Double, _ bottom: Double
   ) -> PixelRegion {
     func whole(_ value: Double, _ limit: Int) -> Int {
       value.isFinite ? Int(min(max(value, 0), Double(limit))) : 0
     }
-    let x = whole(left.rounded(.down), frame.width)
-    let y = whole(top.rounded(.down), frame.height)
+    let x = whole(left.rounded(.down), max(0, frame.width - 1))
+    let y = whole(top.rounded(.down), max(0, frame.height - 1))
     return PixelRegion(
-      x: x, y: y, width: max(0, whole(right.rounded(.up), frame.width) - x),
-      height: max(0, whole(bottom.rounded(.up), frame.height) - y))
+      x: x, y: y, width: max(1, whole(right.rounded(.up), frame.width) - x),
+      height: max(1, whole(bottom.rounded(.up), frame.height) - y))
   }
 
   /// The points where the outline enters the strip of `depth` pixels along `side`, and its corners

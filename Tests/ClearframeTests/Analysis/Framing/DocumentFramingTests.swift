@@ -96,4 +96,14 @@ import Testing
     let far = self.framing([(-1e300, 0), (1e300, 0), (1e300, 1e300), (-1e300, 1e300)])
     #expect(far.strip(along: .bottom).width <= 4000)
   }
+
+  @Test func regionsBeyondTheFrameHaveAPixel() {
+    // The left side lies beyond the frame, from 40 pixels to its left on.
+    let framing = framing([(-40, 0), (20, 0), (20, 10), (-40, 10)])
+    let box = framing.box(aroundSide: 3)
+    #expect(box.x == 0 && box.width == 1 && box.height > 1)
+    let below = self.framing([(10, 3500), (60, 3500), (60, 3600), (10, 3600)])
+    let square = below.square(around: .topLeft)
+    #expect(square.y == 2999 && square.height == 1 && square.width > 1)
+  }
 }
