@@ -544,8 +544,15 @@ package struct BackgroundMap: Sendable {
   }
 
   private mutating func measureRim(_ image: LabImage) {
+    // Joints of tiles touch an edge for a few rows, hair for many.
+    let least = max(4, height / 40)
     func firstTouch(_ column: Int) -> Int {
-      (0..<height).first { labels[$0 * width + column] == .person } ?? height
+      var count = 0
+      for row in 0..<height {
+        count = labels[row * width + column] == .person ? count + 1 : 0
+        if count == least { return row + 1 - least }
+      }
+      return height
     }
     let touches = (firstTouch(0), firstTouch(width - 1))
     let isWide = max(touches.0, touches.1) < shoulderRow

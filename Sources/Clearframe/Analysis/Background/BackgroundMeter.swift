@@ -257,8 +257,11 @@ package struct BackgroundMeter: Sendable {
       if label == .shadow { shadows += 1 }
       if image.luma[index] >= Self.clippedLuma { clipped += 1 }
       let difference = image[index].difference(to: result.color)
-      // Pieces of the wall beyond an outline are the wall; they must look different as well.
-      isOdd[index] = difference > 12 || difference > 6 && (label == .thing || label == .shadow)
+      // Pieces of the wall beyond an outline are the wall; they must look different as well. What an
+      // outline joins to the person and is measured, such as the joints of tiles, is behind.
+      let isApart = label == .thing || label == .shadow
+      isOdd[index] =
+        difference > 12 || difference > 6 && isApart || difference > 3 && label == .person
       if isOdd[index] { foreign += 1 }
     }
     let whole = Double(max(1, count))

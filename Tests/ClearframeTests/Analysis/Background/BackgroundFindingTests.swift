@@ -102,6 +102,17 @@ import Testing
     #expect(share.contains(found.foreignShare), "\(found.foreignShare)")
   }
 
+  @Test func faintJointsOfTilesAreBehindThePerson() throws {
+    var portrait = PaintedPortrait()
+    // Joints of 6 pixels, two of the reduced picture, a little darker than the tiles.
+    portrait.change = { x, y, wall in
+      let isJoint = [Int(x * 600) % 108, Int(y * 800) % 129].contains { (48..<54).contains($0) }
+      return isJoint ? PaintedPortrait.Tone(luma: wall.luma - 24) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.02, "\(found)")
+  }
+
   @Test func theHaloOfABurntWallIsNoThing() throws {
     var portrait = PaintedPortrait()
     portrait.wall = PaintedPortrait.Tone(luma: 255)
