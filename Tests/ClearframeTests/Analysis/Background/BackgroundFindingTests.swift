@@ -77,6 +77,33 @@ import Testing
     #expect(found.foreignShare > 0.02, "\(found.foreignShare)")
   }
 
+  /// A second person's face has colors that the first one has, too.
+  @Test func skinThatASideCutsIsBehindThePerson() throws {
+    var portrait = wideHair(30)
+    let hair = portrait.change
+    let skin = portrait.skin
+    portrait.change = { x, y, wall in
+      let tone = hair(x, y, wall)
+      return x < 0.1 && tone.luma == 30 ? skin : tone
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.02, "\(found.foreignShare)")
+  }
+
+  /// Hair that one side cuts reaches about as far on the other.
+  @Test func aDarkThingBesideWideHairIsNoHair() throws {
+    var portrait = PaintedPortrait()
+    portrait.change = { x, y, wall in
+      let u = (x - 0.5) / 0.31
+      let v = (y - 0.36) / 0.24
+      let isHair = u * u + v * v < 1
+      let isThing = x < 0.3 && y > 0.3 && y < 0.5
+      return isHair || isThing ? PaintedPortrait.Tone(luma: 30) : wall
+    }
+    let found = try #require(portrait.measurement)
+    #expect(found.foreignShare > 0.02, "\(found.foreignShare)")
+  }
+
   @Test func aDarkThingBesideANarrowHeadIsNoHair() throws {
     var portrait = PaintedPortrait()
     // As dark as the hair, from the left edge to the head.
