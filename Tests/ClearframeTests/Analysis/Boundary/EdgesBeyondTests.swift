@@ -6,7 +6,7 @@ import Testing
   /// The side of an outline from `left` on that a card's edges go on beyond; the card reaches from
   /// `start` to 500 across.
   private func side(
-    start: Double, left: Double, isStripVisible: Bool = true,
+    start: Double, left: Double, isStripVisible: Bool = true, hiddenHalf: Double? = nil,
     hidden: [Bool] = [false, false, false, false]
   ) -> Int? {
     var scene = PaintedScene(width: 800, height: 600, background: [90, 120, 140])
@@ -17,6 +17,12 @@ import Testing
     scene.fill(
       PaintedScene.rectangle(centre: ((start + left) / 2, 300), size: (left - start, 320)),
       isStripVisible ? [180, 130, 124] : [90, 120, 140])
+    if let hiddenHalf {
+      // The desk instead of the band around one of its corners.
+      scene.fill(
+        PaintedScene.rectangle(centre: ((start + left) / 2, hiddenHalf), size: (left - start, 160)),
+        [90, 120, 140])
+    }
     scene.addNoise(3, seed: 61)
     let image = scene.image()
     let scale = Float(image.factor)
@@ -33,6 +39,11 @@ import Testing
 
   @Test func aCardEndsAtItsCorners() {
     #expect(side(start: -60, left: 40, isStripVisible: false) == nil)
+  }
+
+  @Test(arguments: [220.0, 380])
+  func oneEdgeThatGoesOnSaysNothing(_ hiddenHalf: Double) {
+    #expect(side(start: -60, left: 40, hiddenHalf: hiddenHalf) == nil)
   }
 
   /// The card's own side is seen beyond the band.
