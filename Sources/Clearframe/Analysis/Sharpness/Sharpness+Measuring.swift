@@ -268,9 +268,19 @@ extension Sharpness {
         rows: range(
           index / field.columns, of: field.rows, in: region.rows, limit: scan.stored.height),
         width: known[index]?.width,
-        trend: print.flatMap { print in
-          print < softOutlineShare * width ? trend[index].map { min($0, print) } : trend[index]
-        })
+        trend: Self.trend(trend[index], ofEdges: width, print: print))
     }
+  }
+
+  /// The trend of a block, no wider than its print where the print is far narrower than all of its
+  /// edges.
+  ///
+  /// - Parameters:
+  ///   - width: The width of the block's edges, the document's outline among them.
+  ///   - print: The width of the edges inside the document; nil where there are too few, and the
+  ///     block says nothing.
+  package static func trend(_ trend: Double?, ofEdges width: Double, print: Double?) -> Double? {
+    guard let trend, let print else { return nil }
+    return print < softOutlineShare * width ? min(trend, print) : trend
   }
 }

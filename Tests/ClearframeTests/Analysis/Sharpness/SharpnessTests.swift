@@ -346,6 +346,18 @@ import Testing
     #expect(trendMaximum(blurred, left: 30) > 1.4)
   }
 
+  /// Print of less than half the width of all edges caps the trend; without print there is none.
+  @Test(
+    arguments: [
+      (2.0, 3.0, 1.4, 1.4), (1.2, 3.0, 1.4, 1.2), (2.0, 3.0, 1.6, 2.0), (2.0, 3.0, nil, nil),
+      (nil, 3.0, 1.0, nil),
+    ] as [(Double?, Double, Double?, Double?)])
+  func aTrendIsNoWiderThanMuchSharperPrint(
+    trend: Double?, width: Double, print: Double?, expected: Double?
+  ) {
+    #expect(Sharpness.trend(trend, ofEdges: width, print: print) == expected)
+  }
+
   @Test func aPersonIsJudgedByTheirSharpestEdges() throws {
     // Half of the edges are soft, as cheeks and folds are.
     let page = PrintedPage.print()
