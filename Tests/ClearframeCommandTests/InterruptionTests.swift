@@ -71,7 +71,7 @@ import Testing
     try input.fileHandleForWriting.close()
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func anAnswerDoesNotWaitForTheNextLineOfTheList() throws {
     try folder.write("a.png", TinyPicture.png)
     let process = CommandRun.process([

@@ -111,7 +111,7 @@ struct ValidatorTests {
     #expect(counter.value < 40)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aReportDoesNotWaitForTheNextPath() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.pictureBytes(width: 20, height: 20), to: "small.jpg")
@@ -126,7 +126,7 @@ struct ValidatorTests {
     #expect(await iterator.next() == nil)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aCancelledTaskDoesNotWaitForTheNextPath() async throws {
     let paths = GatedPaths(path: "/nowhere", count: 5)
     let task = Task {

@@ -217,7 +217,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: 0..<4 as Range<UInt64>)
+  @Test(.timeLimit(.minutes(5)), arguments: 0..<4 as Range<UInt64>)
   func noiseIsBoundedInTime(_ seed: UInt64) {
     var scene = PaintedScene(width: 1200, height: 900)
     scene.addNoise(128, seed: seed)
