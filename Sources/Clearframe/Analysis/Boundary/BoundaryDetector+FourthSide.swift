@@ -48,7 +48,7 @@ extension BoundaryDetector {
     }
     guard let better else { return candidates }
     var ranked = candidates
-    ranked.insert(ranked.remove(at: better), at: 0)
+    ranked.moveToFront(better)
     return ranked
   }
 

@@ -25,7 +25,7 @@ extension BoundaryDetector {
     }
     guard let other else { return candidates }
     var ranked = candidates
-    ranked.insert(ranked.remove(at: other), at: 0)
+    ranked.moveToFront(other)
     return ranked
   }
 }

@@ -51,7 +51,7 @@ extension BoundaryDetector {
     }
     var winner = 0
     for index in ranked.indices where ranked[index].logit > ranked[winner].logit { winner = index }
-    ranked.insert(ranked.remove(at: winner), at: 0)
+    ranked.moveToFront(winner)
     ranked[1...].sort { $0.logit > $1.logit }
     let known = ranked[0].features.separation
     if ranked[0].logit < sureLogit,

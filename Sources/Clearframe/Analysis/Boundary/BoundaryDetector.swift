@@ -170,7 +170,7 @@ package enum BoundaryDetector {
     if let card = PortraitBox.card(among: candidates, frame: frame)
       ?? PortraitBox.cutCard(among: candidates, in: reduced)
     {
-      candidates.insert(candidates.remove(at: card), at: 0)
+      candidates.moveToFront(card)
     }
     return candidates
   }

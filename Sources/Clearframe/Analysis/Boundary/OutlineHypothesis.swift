@@ -18,6 +18,11 @@ package struct OutlineHypothesis: Sendable {
     return sum / 2
   }
 
+  /// The corners as an outline in reduced pixels.
+  var quadrilateral: Quadrilateral {
+    Quadrilateral(corners: corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) })
+  }
+
   /// The mean of the corners.
   var centre: SIMD2<Float> { (corners[0] + corners[1] + corners[2] + corners[3]) / 4 }
 

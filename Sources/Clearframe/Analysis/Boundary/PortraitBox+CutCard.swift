@@ -28,23 +28,24 @@ extension PortraitBox {
     let height = Float(reduced.height)
     guard box.outline.isWhole(width: width, height: height) else { return nil }
     let area = box.outline.area
-    let cards = candidates.indices.dropFirst().filter { index in
+    let cards = candidates.indices.dropFirst().compactMap {
+      index -> (index: Int, isAligned: [Bool])? in
       let other = candidates[index]
-      let frames = other.outline.lines.count { $0.isFrame }
-      return other.logit >= max(leastLogit, box.logit - lag) && (1...2).contains(frames)
-        && cutShares.contains(area / max(1, other.outline.area))
-        && other.outline.contains(box.outline, slack: 1)
-        && alignedSides(of: other.outline, to: box.outline).count { $0 } >= 2
+      let frames = other.outline.frameSides.count
+      guard other.logit >= max(leastLogit, box.logit - lag), (1...2).contains(frames),
+        cutShares.contains(area / max(1, other.outline.area)),
+        other.outline.contains(box.outline, slack: 1)
+      else { return nil }
+      let isAligned = alignedSides(of: other.outline, to: box.outline)
+      return isAligned.count { $0 } >= 2 ? (index, isAligned) : nil
     }
     guard !cards.isEmpty else { return nil }
     let grain = OutlineMargin.grain(of: reduced)
     let around = OutlineMargin(of: box.outline, in: reduced, grain: grain)
     guard around.sideCount == 4, around.plainness <= cutPlainness else { return nil }
     let reach = cutColour.levels + cutColour.grains * grain
-    return cards.first { index in
-      let card = candidates[index].outline
-      let margin = OutlineMargin(of: card, in: reduced, grain: grain)
-      let isAligned = alignedSides(of: card, to: box.outline)
+    let card = cards.first { index, isAligned in
+      let margin = OutlineMargin(of: candidates[index].outline, in: reduced, grain: grain)
       return margin.sideCount >= 2
         && margin.sides.indices.contains { side in
           guard isAligned[side], let colour = margin.sides[side] else { return false }
@@ -52,14 +53,15 @@ extension PortraitBox {
           return (change * change).sum() <= reach * reach
         }
     }
+    return card?.index
   }
 
   /// Which sides of a card are seen and run along the sides of a box on it, as seen from straight
   /// above the box: in the picture they do not, as what is farther away is smaller.
   static func alignedSides(of card: OutlineHypothesis, to box: OutlineHypothesis) -> [Bool] {
-    let outline = Quadrilateral(
-      corners: box.corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) })
-    guard let homography = Homography(outline) else { return [false, false, false, false] }
+    guard let homography = Homography(box.quadrilateral) else {
+      return [false, false, false, false]
+    }
     let places = card.corners.map { corner in
       homography.document(PixelPoint(x: Double(corner.x), y: Double(corner.y)))
     }

@@ -46,8 +46,7 @@ enum PortraitBox {
   static func isBox(
     _ box: OutlineHypothesis, on card: OutlineHypothesis, frame: PixelSize
   ) -> Bool {
-    let outline = Quadrilateral(
-      corners: card.corners.map { PixelPoint(x: Double($0.x), y: Double($0.y)) })
+    let outline = card.quadrilateral
     guard card.contains(box, slack: 1), let shape = PerspectiveRectangle(outline, frame: frame),
       let homography = Homography(outline)
     else { return false }

@@ -30,7 +30,7 @@ package struct DocumentFraming: Sendable, Hashable {
     let turned = boundary.outline.corners.map { orientation.upright($0, stored: storedSize) }
     let order = upright.outline.corners.map { corner in
       turned.indices.min { one, two in
-        Self.distance(turned[one], corner) < Self.distance(turned[two], corner)
+        turned[one].distance(to: corner) < turned[two].distance(to: corner)
       } ?? 0
     }
     self.cover = cover?.reordered(order)
@@ -39,7 +39,7 @@ package struct DocumentFraming: Sendable, Hashable {
   /// The lengths of the four sides in pixels: top, right, bottom, left.
   package var sideLengths: [Double] {
     let corners = outline.corners
-    return (0..<4).map { Self.distance(corners[$0], corners[($0 + 1) & 3]) }
+    return (0..<4).map { corners[$0].distance(to: corners[($0 + 1) & 3]) }
   }
 
   /// The mean length of the two longer opposite sides, in pixels, at least 1.
@@ -146,11 +146,5 @@ package struct DocumentFraming: Sendable, Hashable {
       largest = max(largest, Angles.degrees(arcCosine: product / sizes).distance(to: 90).magnitude)
     }
     return largest
-  }
-
-  private static func distance(_ one: PixelPoint, _ two: PixelPoint) -> Double {
-    let x = two.x - one.x
-    let y = two.y - one.y
-    return (x * x + y * y).squareRoot()
   }
 }

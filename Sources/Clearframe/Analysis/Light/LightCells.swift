@@ -29,8 +29,8 @@ struct LightCells: Sendable {
 
   init(_ grid: TileGrid, indexes: [Int], outline: Quadrilateral, homography: Homography) {
     let corners = outline.corners
-    let across = Self.distance(corners[0], corners[1]) + Self.distance(corners[2], corners[3])
-    let down = Self.distance(corners[1], corners[2]) + Self.distance(corners[3], corners[0])
+    let across = corners[0].distance(to: corners[1]) + corners[2].distance(to: corners[3])
+    let down = corners[1].distance(to: corners[2]) + corners[3].distance(to: corners[0])
     let columns = across >= down ? Self.counts.long : Self.counts.short
     let rows = across >= down ? Self.counts.short : Self.counts.long
     self.columns = columns
@@ -166,9 +166,5 @@ struct LightCells: Sendable {
 
   private static func length(_ vector: SIMD2<Double>) -> Double {
     (vector * vector).sum().squareRoot()
-  }
-
-  private static func distance(_ one: PixelPoint, _ two: PixelPoint) -> Double {
-    length(SIMD2(one.x - two.x, one.y - two.y))
   }
 }
