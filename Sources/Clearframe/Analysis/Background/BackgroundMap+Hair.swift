@@ -35,9 +35,7 @@ extension BackgroundMap {
       for column in columns where labels[row * width + column] == .wall { wallCount += 1 }
     }
     guard wallCount * 2 > cornerRows * side else { return false }
-    // Strands differ by 4 to 12 units; skin and most things by more than 25 from all but the
-    // darkest hair.
-    let tolerance = max(12, min(25, 2 * hair.deviation))
+    let tolerance = hair.tolerance
     func isPerson(_ column: Int, _ row: Int) -> Bool {
       column < 0 || column >= width || labels[row * width + column] == .person
     }
@@ -57,7 +55,7 @@ extension BackgroundMap {
   }
 
   /// The colours above the forehead: of the hair, or of what covers it.
-  private func hairColors(_ image: LabImage) -> ColorSpread {
+  func hairColors(_ image: LabImage) -> ColorSpread {
     let half = Int(headHalfWidth)
     let columns = max(0, middle - half / 2)...min(width - 1, middle + half / 2)
     var colors = ColorSpread()

@@ -9,7 +9,8 @@
 /// 3. Of what was not reached, the piece in the middle is the person. Seen from the middle
 ///    outwards, a person's upper outline only falls; what rises again is a thing behind.
 ///    So is what stands out beside the head in colours that the person has nowhere else.
-/// 4. Beside the head, a flat piece with the wall's hue and less light is a shadow on it.
+/// 4. Beside the head, a flat piece or a narrow strip with the wall's hue and less light is a shadow
+///    on it.
 package struct BackgroundMap: Sendable {
   /// What a pixel shows.
   package enum Label: UInt8, Sendable {
@@ -73,6 +74,7 @@ package struct BackgroundMap: Sendable {
     splitThings(image)
     splitForeignColors(image)
     findShadow(image)
+    findCastShadows(image)
     dropClothes()
     measureRim(image)
   }

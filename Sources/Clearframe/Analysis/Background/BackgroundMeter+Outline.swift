@@ -8,9 +8,11 @@ extension BackgroundMeter {
   /// The colour difference across an outline below which it is lost.
   static let lostContrast: Float = 12
 
-  /// How far to the side shoulders are sure to reach where the picture ends, in half widths of the
-  /// head.
-  static let shoulderReach: Float = 2.2
+  /// How far to the side the body is sure to reach where the picture ends, in half widths of the
+  /// head: the neck's width where it ends above the shoulders, theirs from a little below.
+  ///
+  /// - Parameter depth: From the crown to the picture's lower edge, in half widths of the head.
+  static func bodyReach(depth: Float) -> Float { min(2.2, max(0.7, 0.7 + 1.9 * (depth - 3.4))) }
 
   /// The share of directions from the head in which the person's outline is lost in a clipped
   /// background.
@@ -25,6 +27,8 @@ extension BackgroundMeter {
     let originX = Float(map.middle)
     let originY = Float(map.crown) + 1.5 * map.headHalfWidth
     let depth = max(3, Float(width) * 0.02)
+    let half = max(1, map.headHalfWidth)
+    let bodyReach = half * Self.bodyReach(depth: Float(height - map.crown) / half)
     let rays = 96
     var seen = 0
     var lost = 0
@@ -47,7 +51,7 @@ extension BackgroundMeter {
         length += 1
       }
       let endsBelow = originY + dy * length >= Float(height)
-      let isUnderHead = endsBelow && abs(dx * length) < Self.shoulderReach * map.headHalfWidth
+      let isUnderHead = endsBelow && abs(dx * length) < bodyReach
       if last >= length - 2 {
         if isUnderHead { seen += 1 }
         continue

@@ -241,6 +241,16 @@ import Testing
     #expect(share.contains(lost), "\(lost)")
   }
 
+  /// In a picture of the face that ends at the neck there are no shoulders to lose.
+  @Test func aNeckThatThePictureCutsHasAClearOutline() throws {
+    var portrait = PaintedPortrait()
+    portrait.height = 370
+    portrait.shoulders = 0.12
+    portrait.wall = PaintedPortrait.Tone(luma: 255)
+    let lost = try #require(portrait.measurement).lostOutlineShare
+    #expect(lost < 0.1, "\(lost)")
+  }
+
   @Test func withoutAPersonThereIsNoAnswer() {
     var portrait = PaintedPortrait()
     portrait.hasPerson = false
