@@ -41,8 +41,9 @@ package enum BoundaryDetector {
   static let clearExtent: Float = 0.2
   /// The share of the frame from which on a whole outline speaks against a page that fills it.
   static let largeShare: Float = 0.1
-  /// The probability of such outlines together from which on the page does not fill the frame: on
-  /// pages that do they come to a quarter at most.
+  /// The probability of such outlines together from which on the page does not fill the frame, once
+  /// they have been looked at again: what is printed on a page that does has no plainer margin than
+  /// what is around it, so that they come to a fifth at most there.
   static let wholeLimit = 0.3
 
   /// A hypothesis with its features and its log-odds.
@@ -57,22 +58,22 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    let belief = belief(candidates, in: reduced)
+    let seenAgain = lookingAgain(at: candidates, in: reduced)
     let paper = PaperMap(reduced)
     let best = candidates.first
     let confidence = best.map { BoundaryConfidence.probability($0.logit) } ?? 0
     let isClear =
       confidence >= clearConfidence && best.map { isClearlyWhole($0, in: reduced) } ?? false
-    if confidence < fillLimit, !isClear, belief.largeWhole < wholeLimit, let paper,
+    if confidence < fillLimit, !isClear,
+      belief(seenAgain, in: reduced).largeWhole < wholeLimit, let paper,
       PaperCheck.isPaperToTheBorders(paper)
     {
       return .fillsFrame
     }
-    let decided = decidingFourthSides(
-      of: lookingAgain(at: candidates, in: reduced), in: reduced)
+    let decided = decidingFourthSides(of: seenAgain, in: reduced)
     let ranked = preferringWholeDocuments(of: decided, in: reduced)
     return outline(
-      of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
+      of: ranked, in: image, reduced: reduced, belief: belief(ranked, in: reduced),
       paper: paper)
   }
 
