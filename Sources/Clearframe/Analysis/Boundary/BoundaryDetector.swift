@@ -136,8 +136,8 @@ package enum BoundaryDetector {
     return OutlineBelief(cut: cut / total, whole: whole / total, largeWhole: largeWhole / total)
   }
 
-  /// The outlines worth a closer look, most probable first; a card goes before the box of the
-  /// portrait on it.
+  /// The outlines worth a closer look, most probable first, without those of a barcode or, where
+  /// no card has it, of a portrait; a card goes before the box of the portrait on it.
   package static func candidates(in reduced: ReducedImage) -> [Candidate] {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
@@ -167,13 +167,15 @@ package enum BoundaryDetector {
         outline: outline, features: features, logit: BoundaryConfidence.logit(features))
     }
     candidates.sort { $0.logit > $1.logit }
+    candidates = withoutBoxes(candidates, in: reduced) { MatrixCode.isBox($0, in: $1) }
     let frame = PixelSize(width: reduced.width, height: reduced.height)
     if let card = PortraitBox.card(among: candidates, frame: frame)
       ?? PortraitBox.cutCard(among: candidates, in: reduced)
     {
       candidates.moveToFront(card)
+      return candidates
     }
-    return candidates
+    return withoutBoxes(candidates, in: reduced) { PortraitPicture.isBox($0, in: $1) }
   }
 
   /// Fits the sides of `candidate` and describes them.
