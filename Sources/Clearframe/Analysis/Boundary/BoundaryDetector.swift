@@ -41,8 +41,9 @@ package enum BoundaryDetector {
   static let clearExtent: Float = 0.2
   /// The share of the frame from which on a whole outline speaks against a page that fills it.
   static let largeShare: Float = 0.1
-  /// The probability of such outlines together from which on the page does not fill the frame: on
-  /// pages that do they come to a quarter at most.
+  /// The probability of such outlines together from which on the page does not fill the frame, once
+  /// they have been looked at again: what is printed on a page that does has no plainer margin than
+  /// what is around it, so that they come to a fifth at most there.
   static let wholeLimit = 0.3
 
   /// A hypothesis with its features and its log-odds.
@@ -57,22 +58,22 @@ package enum BoundaryDetector {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
     let candidates = candidates(in: reduced)
-    let belief = belief(candidates, in: reduced)
+    let seenAgain = lookingAgain(at: candidates, in: reduced)
     let paper = PaperMap(reduced)
     let best = candidates.first
     let confidence = best.map { BoundaryConfidence.probability($0.logit) } ?? 0
     let isClear =
       confidence >= clearConfidence && best.map { isClearlyWhole($0, in: reduced) } ?? false
-    if confidence < fillLimit, !isClear, belief.largeWhole < wholeLimit, let paper,
+    if confidence < fillLimit, !isClear,
+      belief(seenAgain, in: reduced).largeWhole < wholeLimit, let paper,
       PaperCheck.isPaperToTheBorders(paper)
     {
       return .fillsFrame
     }
-    let decided = decidingFourthSides(
-      of: lookingAgain(at: candidates, in: reduced), in: reduced)
+    let decided = decidingFourthSides(of: seenAgain, in: reduced)
     let ranked = preferringWholeDocuments(of: decided, in: reduced)
     return outline(
-      of: ranked, in: image, reduced: reduced, belief: self.belief(ranked, in: reduced),
+      of: ranked, in: image, reduced: reduced, belief: belief(ranked, in: reduced),
       paper: paper)
   }
 
@@ -135,8 +136,8 @@ package enum BoundaryDetector {
     return OutlineBelief(cut: cut / total, whole: whole / total, largeWhole: largeWhole / total)
   }
 
-  /// The outlines worth a closer look, most probable first; a card goes before the box of the
-  /// portrait on it.
+  /// The outlines worth a closer look, most probable first, without those of a barcode or, where
+  /// no card has it, of a portrait; a card goes before the box of the portrait on it.
   package static func candidates(in reduced: ReducedImage) -> [Candidate] {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
@@ -166,13 +167,15 @@ package enum BoundaryDetector {
         outline: outline, features: features, logit: BoundaryConfidence.logit(features))
     }
     candidates.sort { $0.logit > $1.logit }
+    candidates = withoutBoxes(candidates, in: reduced) { MatrixCode.isBox($0, in: $1) }
     let frame = PixelSize(width: reduced.width, height: reduced.height)
     if let card = PortraitBox.card(among: candidates, frame: frame)
       ?? PortraitBox.cutCard(among: candidates, in: reduced)
     {
       candidates.moveToFront(card)
+      return candidates
     }
-    return candidates
+    return withoutBoxes(candidates, in: reduced) { PortraitPicture.isBox($0, in: $1) }
   }
 
   /// Fits the sides of `candidate` and describes them.

@@ -40,6 +40,15 @@ package struct OutlineHypothesis: Sendable {
     return true
   }
 
+  /// Whether a point lies inside.
+  func contains(_ point: SIMD2<Float>) -> Bool {
+    corners.indices.allSatisfy { index in
+      let step = corners[(index + 1) & 3] - corners[index]
+      let rest = point - corners[index]
+      return step.x * rest.y - step.y * rest.x >= 0
+    }
+  }
+
   /// The sides that run along the frame's borders.
   var frameSides: [Int] { lines.indices.filter { lines[$0].isFrame } }
 

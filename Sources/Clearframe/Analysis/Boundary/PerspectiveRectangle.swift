@@ -18,6 +18,10 @@ package struct PerspectiveRectangle: Sendable, Hashable {
   package let focalLength: Double
   /// Whether the focal length came from the outline itself; otherwise it was assumed.
   package let isFocalLengthEstimated: Bool
+  /// By how much the shape's two directions are off a right angle at least, in degrees, whatever the
+  /// focal length: a camera sees a rectangle from somewhere where this is 0, up to the outline's
+  /// error, and from nowhere where it is not.
+  package let departureDegrees: Double
 
   /// The focal length assumed where the outline does not tell it, over the frame's long side: the
   /// main camera of a phone, 26 mm equivalent on a long side of 36 mm.
@@ -25,6 +29,9 @@ package struct PerspectiveRectangle: Sendable, Hashable {
   /// Focal lengths over the long side between which an estimate is believed; a nearly upright view
   /// puts the vanishing points far away and the estimate anywhere.
   package static let believedFocalShares = 0.5...2.5
+  /// Focal lengths over the long side that a picture of a document may have: 23 to 58 mm equivalent,
+  /// the main and the twofold camera of a phone.
+  static let possibleFocalShares = 0.65...1.6
 
   /// Measures `outline` in a frame of `frame` pixels. `focalLength` in pixels, where metadata
   /// gives it. Nil for an outline that is not convex.
@@ -72,6 +79,20 @@ package struct PerspectiveRectangle: Sendable, Hashable {
     tiltDegrees = acos(min(1, abs(normal.z) / normalSize)) * 180 / Double.pi
     focalLength = share * long
     isFocalLengthEstimated = isEstimated
+    departureDegrees = Self.departure(n2, n3)
+  }
+
+  /// The least departure from a right angle between two directions of a plane, in degrees, for
+  /// `possibleFocalShares`.
+  private static func departure(_ one: SIMD3<Double>, _ two: SIMD3<Double>) -> Double {
+    // The product of the two over the square of the focal length; it changes one way with that.
+    let ends = [possibleFocalShares.lowerBound, possibleFocalShares.upperBound].map { share in
+      let first = SIMD3(one.x / share, one.y / share, one.z)
+      let second = SIMD3(two.x / share, two.y / share, two.z)
+      return dot(first, second) / (dot(first, first) * dot(second, second)).squareRoot()
+    }
+    guard ends[0] * ends[1] > 0 else { return 0 }
+    return asin(min(1, abs(ends[0]), abs(ends[1]))) * 180 / Double.pi
   }
 
   private static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double { (a * b).sum() }

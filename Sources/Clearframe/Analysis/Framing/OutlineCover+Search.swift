@@ -107,6 +107,7 @@ extension OutlineCover {
     let usual = Surroundings(
       insides: insides.flatMap { $0 }.compactMap { $0 },
       outsides: outsides.flatMap { $0 }.compactMap { $0 })
+    let departure = PerspectiveRectangle(outline, frame: image.storedSize)?.departureDegrees ?? 0
     var shares: [Double] = []
     for side in 0..<4 {
       var covered = 0
@@ -125,7 +126,8 @@ extension OutlineCover {
         }
       }
       let isOverlapped = Self.isOverlapped(
-        from: corners[side], to: corners[(side + 1) & 3], short: short, in: image)
+        from: corners[side], to: corners[(side + 1) & 3], short: short,
+        outsides: outsides[side].compactMap { $0 }, departure: departure, in: image)
       shares.append(isOverlapped ? 1 : seen > 0 ? Double(covered) / Double(seen) : 0)
     }
     self.init(isCornerCovered: isCovered, sideShares: shares)

@@ -56,4 +56,26 @@ import Testing
     let assumed = try #require(PerspectiveRectangle(outline, frame: Self.frame))
     #expect(abs(assumed.tiltDegrees - known.tiltDegrees) < 1e-6)
   }
+
+  @Test(arguments: [(0.0, 0.0, 3000.0), (0.5, 0, 2700), (0.3, 0.4, 3100), (-0.4, 0.35, 6000)])
+  func aRectangleDepartsFromNone(_ pitch: Double, _ yaw: Double, _ focal: Double) throws {
+    let outline = Self.outline(width: 1.586, pitch: pitch, yaw: yaw, focal: focal)
+    let shape = try #require(PerspectiveRectangle(outline, frame: Self.frame))
+    #expect(shape.departureDegrees < 0.01)
+  }
+
+  /// A sheet over a part of a card leaves a side that is askew; from straight above the angle itself
+  /// is what the sheet's edge and the card's sides make.
+  @Test func anAskewSideDepartsFromARectangle() throws {
+    func departure(_ drop: Double) throws -> Double {
+      let outline = Quadrilateral(
+        topLeft: PixelPoint(x: 800, y: 300), topRight: PixelPoint(x: 3200, y: 300),
+        bottomRight: PixelPoint(x: 3200, y: 2200 + drop),
+        bottomLeft: PixelPoint(x: 800, y: 2200 - drop))
+      return try #require(PerspectiveRectangle(outline, frame: Self.frame)).departureDegrees
+    }
+    #expect(try departure(0) < 0.01)
+    #expect(try departure(100) > 1)
+    #expect(try departure(400) > 7)
+  }
 }

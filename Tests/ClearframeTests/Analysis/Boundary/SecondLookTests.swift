@@ -138,4 +138,23 @@ import Testing
     let pair = BoundaryDetector.lookingAgain(at: [candidate, box], in: reduced)
     #expect(pair.map(\.logit) == [0, 1])
   }
+
+  /// The ground seems to be paper with print up to the borders; what lies on it is told from a box
+  /// printed there by its plainer margin.
+  @Test(arguments: [61, 62, 63] as [UInt64]) func aCardOnMarkedGroundIsNoPageThatFillsTheFrame(
+    seed: UInt64
+  ) throws {
+    let card = PaintedScene.rectangle(
+      centre: (420, 290), size: (440, 277), cosine: 0.9848, sine: 0.1736)
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(250, size: (16, 11), shades: 60...150, seed: seed)
+    scene.fill(card, [188, 128, 128])
+    scene.print(on: card, rows: 6, seed: seed)
+    scene.addNoise(2, seed: seed)
+    let image = scene.image()
+    let paper = try #require(PaperMap(ReducedImage(image)))
+    #expect(PaperCheck.isPaperToTheBorders(paper), "seed \(seed)")
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary, "seed \(seed)")
+    #expect(PaintedScene.error(boundary.outline, card) < 5, "seed \(seed)")
+  }
 }

@@ -139,6 +139,42 @@ import Testing
     #expect(cover(under: sheet).sideShares[2] == 0)
   }
 
+  /// A card the lower part of which lies under a sheet that is askew and lies along `along` of the
+  /// card's columns.
+  private func askewCover(under sheet: Range<Int>, along: Range<Int> = 0..<600) -> OutlineCover {
+    let size = PixelSize(width: 600, height: 400)
+    var planes: [[UInt8]] = [[], [], []]
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let isCard = (100..<500).contains(x) && (75..<350).contains(y)
+        var pixel: Pixel = isCard ? (150, 118, 140) : (70, 115, 140)
+        if 100 * y >= 21_500 + 15 * x, sheet.contains(x) {
+          pixel = along.contains(x) ? (215, 126, 130) : (110, 150, 110)
+        }
+        planes[0].append(pixel.0)
+        planes[1].append(pixel.1)
+        planes[2].append(pixel.2)
+      }
+    }
+    let image = WorkingImage(
+      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 100, y: 75), topRight: PixelPoint(x: 500, y: 75),
+      bottomRight: PixelPoint(x: 500, y: 290), bottomLeft: PixelPoint(x: 100, y: 230))
+    return OutlineCover(outline, in: image)
+  }
+
+  /// Where the outline is no rectangle, a sheet may end at one of the corners.
+  @Test(arguments: [100..<560, 40..<500])
+  func anAskewSheetThatGoesOnBeyondOneCornerCoversTheSide(_ sheet: Range<Int>) {
+    #expect(askewCover(under: sheet).sideShares[2] == 1)
+  }
+
+  @Test func anAskewSheetAlongAPartOfTheSideDoesNot() {
+    #expect(askewCover(under: 100..<560, along: 250..<560).sideShares[2] < 0.15)
+    #expect(askewCover(under: 100..<500).sideShares[2] < 0.15)
+  }
+
   /// A stripe of the desk that leads past a corner askew goes on in another direction.
   @Test(arguments: [0.28, 0.4, 0.6])
   func anEdgeThatLeavesTheSidesDirectionDoesNot(_ slope: Double) {
