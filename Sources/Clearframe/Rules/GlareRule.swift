@@ -29,16 +29,18 @@ package struct GlareRule: Rule {
       whether print inside is paler than elsewhere (light on matte paper keeps its contrast, \
       mirrored light takes it away), whether print is lifted by as much light as its paper, as \
       mirrored light does, or by its own small share of it, as a lamp does, and how far it is \
-      burnt out. A logistic function of these says whether it is a reflection. The value is the \
-      share of the document that reflections cover, without a strip of 3 % along its edges; the \
-      largest one is limited on its own as well.
+      burnt out. Where a sheen covers most of a sheet or runs into its edges, its brighter print is \
+      compared with its darker print as well: mirrored light takes as much of the contrast as it \
+      brightens the paper, a lamp and a long exposure take none. A logistic function of these says \
+      whether it is a reflection. The value is the share of the document that reflections cover, \
+      without a strip of 3 % along its edges; the largest one is limited on its own as well.
       """,
     caveats: """
       White paper, white borders, a bright photo and pale print are no reflections. A page that is \
       burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
       lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
-      missed, and so is one over all of the document; paper that a lamp burns out in places and \
+      missed, and so is one that lies evenly over all of the document; paper that a lamp burns out in places and \
       bright artwork on a dark cover can pass for a reflection. Coloured shimmer of holograms is \
       not looked for.
       """,

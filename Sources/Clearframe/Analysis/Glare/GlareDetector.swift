@@ -10,6 +10,8 @@ package enum GlareDetector {
   /// The least and the largest share of the judged cells that a candidate covers: smaller ones are
   /// no more than a few cells, larger ones are the paper itself.
   static let shares: ClosedRange<Float> = 0.005...0.75
+  /// The largest share of a candidate where print shows that mirrored light lies on much of it.
+  static let largestVeiledShare: Float = 0.95
   /// The fewest judged cells on which anything can be said.
   static let minimumCells = 100
 
@@ -23,7 +25,8 @@ package enum GlareDetector {
     let cells = GlareCells(document)
     guard cells.judgedCount >= minimumCells else { return GlareFinding() }
     var search = HighlightSearch(cells)
-    let candidates = search.candidates(levels: levels, shares: shares)
+    let largest = search.isVeiled ? largestVeiledShare : shares.upperBound
+    let candidates = search.candidates(levels: levels, shares: shares.lowerBound...largest)
       .filter {
         $0.features.surroundingLight >= leastSurroundings * $0.features.documentLight
       }
@@ -46,7 +49,7 @@ package enum GlareDetector {
       finding.mask = HighlightMask(
         columns: cells.columns, rows: cells.rows, isCovered: taken,
         extent: SIMD2(Double(document.width), Double(document.height)) / Double(GlareCells.side),
-        homography: document.homography)
+        homography: document.homography, isVeil: search.isVeiled)
     }
     return finding
   }

@@ -1,5 +1,7 @@
 /// Which parts of a document lie under reflections.
 package struct HighlightMask: Sendable, Hashable {
+  /// Whether print shows that most of the light on the document is mirrored; see `PrintVeil`.
+  package let isVeil: Bool
   private let columns: Int
   private let rows: Int
   private let isCovered: [Bool]
@@ -8,12 +10,15 @@ package struct HighlightMask: Sendable, Hashable {
 
   /// Takes `columns * rows` cells, row by row.
   ///
-  /// - Parameter extent: The document's size in cells, where a part of a cell more than these lies
-  ///   at its right and bottom.
+  /// - Parameters:
+  ///   - extent: The document's size in cells, where a part of a cell more than these lies at its
+  ///     right and bottom.
+  ///   - isVeil: Whether print shows that most of the light on the document is mirrored.
   package init(
     columns: Int, rows: Int, isCovered: [Bool], extent: SIMD2<Double>? = nil,
-    homography: Homography
+    homography: Homography, isVeil: Bool = false
   ) {
+    self.isVeil = isVeil
     self.columns = columns
     self.rows = rows
     self.isCovered = isCovered

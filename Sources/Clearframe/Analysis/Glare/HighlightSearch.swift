@@ -12,6 +12,8 @@ struct HighlightSearch {
   private var contrasts = ValueHistogram()
   private var lights = ValueHistogram()
   private var printLight: PrintLight
+  /// How surely a veil of mirrored light lies on much of the print.
+  private let veil: Float
   /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
   private var ring: [UInt8]
 
@@ -28,13 +30,18 @@ struct HighlightSearch {
       // Square roots spread the dark end, as lightness does.
       if cells.isSeen[index] { lights.add(cells.light[index].squareRoot()) }
     }
+    veil = PrintVeil(cells, documentContrast: contrasts.percentile(0.85)).certainty
   }
 
-  /// The patches above each level that is over the darkest fifth of the paper.
+  /// Whether a veil of mirrored light probably lies on much of the print.
+  var isVeiled: Bool { veil > 0.5 }
+
+  /// The patches above each level that is over the darkest fifth of the paper, or the darkest
+  /// twentieth where a veil leaves no more of it.
   mutating func candidates(levels: [Float], shares: ClosedRange<Float>) -> [HighlightCandidate] {
     var papers = ValueHistogram()
     for index in ring.indices where cells.isJudged[index] { papers.add(cells.paper[index] / 255) }
-    let least = papers.percentile(0.2) * 255
+    let least = papers.percentile(isVeiled ? 0.05 : 0.2) * 255
     let counts =
       Int(
         (shares.lowerBound * Float(cells.judgedCount)).rounded(.up))...Int(
@@ -109,7 +116,7 @@ struct HighlightSearch {
       excess: logf(max(inside.light, 0.003) / max(rest.light, 0.01)),
       steepness: min(1, steepness), contrast: inside.contrast,
       documentContrast: rest.contrast ?? surroundingContrasts.percentile(0.85),
-      lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, peak: inside.peak,
+      lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, veil: veil, peak: inside.peak,
       clipped: inside.clipped, surroundingLight: surroundingLight,
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),

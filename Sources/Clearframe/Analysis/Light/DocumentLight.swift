@@ -44,15 +44,21 @@ package struct DocumentLight: Sendable, Hashable {
       ? tiles.indexes(of: tiles.allTiles) : Self.tiles(of: tiles, in: area)
     isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
     if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
-    let rest = Self.tiles(indexes, of: tiles, beside: isWholeFrame ? nil : highlights)
+    let beside = isWholeFrame ? nil : highlights
+    let rest = Self.tiles(indexes, of: tiles, beside: beside)
     let levels = ChannelLevels(tiles, indexes: indexes)
     let histogram = tiles.histogram(indexes: indexes)
     ink = histogram.percentile(0.01)
     middle = histogram.percentile(0.5)
     highlight = levels.highlight
+    // Where print shows that the light is mirrored, what it burns out says nothing of exposure.
+    let exposed =
+      beside.flatMap { mask in
+        mask.isVeil ? indexes.filter { !mask.covers(tiles.middle(ofTile: $0)) } : nil
+      } ?? rest
     burntShare =
-      rest.count < indexes.count
-      ? ChannelLevels(tiles, indexes: rest).burntShare : levels.burntShare
+      exposed.count < indexes.count
+      ? ChannelLevels(tiles, indexes: exposed).burntShare : levels.burntShare
     let counted = rest.filter { tiles.tiles[$0].count > 0 }
     evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
   }

@@ -1,5 +1,6 @@
-import Clearframe
 import Testing
+
+@testable import Clearframe
 
 @Suite struct GlareDetectorTests {
   /// A printed page of ordinary exposure.
@@ -171,6 +172,32 @@ import Testing
   func leavesAsMuchLightOnMattePaperAlone(_ added: Double) throws {
     var document = page(paper: 0.35)
     document.illuminate { x, y in 1 + added * edge(100 - abs(x - y - 120), width: 60) }
+    #expect(try finding(document).highlights.isEmpty)
+  }
+
+  @Test func saysThatPrintShowsTheLightToBeMirrored() throws {
+    var document = page(paper: 0.35)
+    // Softer than print by far, or the paper would be two parts.
+    document.mirror { x, y in 0.3 * edge(100 - abs(x - y - 120), width: 140) }
+    #expect(try #require(finding(document).mask).isVeil)
+  }
+
+  @Test func countsASheenBesideWhichNoPaperIsDarkByItsVeil() {
+    // Faint, soft and wide, on a page exposed close to white.
+    func evidence(veil: Float) -> Float {
+      HighlightFeatures(
+        share: 0.27, rise: 0.05, excess: 0.05, steepness: 0.42, contrast: 0.51,
+        documentContrast: 0.41, lift: 0, matte: 0, veil: veil, peak: 252, clipped: 0.15,
+        surroundingLight: 0.9, documentLight: 0.9, cutOff: 0.12, boxed: 0.12
+      ).evidence
+    }
+    #expect(evidence(veil: 0) < -1)
+    #expect(evidence(veil: 1) > 0)
+  }
+
+  @Test func leavesWhatTheSameLightDoesToMattePaperAlone() throws {
+    var document = page(paper: 0.75)
+    document.illuminate { x, _ in 1 + 1.2 * edge(x - 180, width: 200) }
     #expect(try finding(document).highlights.isEmpty)
   }
 

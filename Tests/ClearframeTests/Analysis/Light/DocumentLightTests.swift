@@ -194,13 +194,13 @@ import Testing
   }
 
   /// A mask over the left part of the document, in cells of 32 x 32 pixels as the tiles.
-  private func mask(columns: Int) throws -> HighlightMask {
+  private func mask(columns: Int, isVeil: Bool = false) throws -> HighlightMask {
     let outline = EvidenceBuilder.boundary(
       [(160, 160), (1120, 160), (1120, 800), (160, 800)]
     ).outline
     return HighlightMask(
       columns: 30, rows: 20, isCovered: (0..<600).map { $0 % 30 < columns },
-      homography: try #require(Homography(outline)))
+      homography: try #require(Homography(outline)), isVeil: isVeil)
   }
 
   @Test func aReflectionIsNoOverExposure() throws {
@@ -229,6 +229,17 @@ import Testing
       },
       highlights: try mask(columns: 26))
     #expect(abs(light.burntShare - 26.0 / 30) < 1e-12)
+  }
+
+  @Test(arguments: [26, 30])
+  func aVeilOverNearlyAllOfTheDocumentIsNoOverExposure(_ columns: Int) throws {
+    let light = light(
+      [20: 1024],
+      {
+        fill(&$0, [200: 1024]); fill(&$0, [255: 1024], columns: 5..<31)
+      },
+      highlights: try mask(columns: columns, isVeil: true))
+    #expect(light.burntShare == 0)
   }
 
   @Test func whatLiesBesideAReflectionIsNoShadow() throws {
