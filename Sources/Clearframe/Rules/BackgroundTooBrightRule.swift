@@ -14,9 +14,10 @@ package struct BackgroundTooBrightRule: Rule {
       """,
     measurement: Background.search + """
        Rays start in the face. On each, the person's outermost pixel is the outline; it is lost \
-      where the background is clipped (luma 250 or more) and differs by less than 12 units of \
-      CIELAB from what lies inside. Downwards the person must reach the picture's edge. The value \
-      is the share of lost directions. A pure white background with a clear outline passes.
+      where the background is clipped (luma 250 or more) and no two colours across the outline \
+      differ by 8 units of CIELAB within 0.7 % of the picture's width: light that spills over a \
+      person leaves no line. Downwards the person must reach the picture's edge. The value is the \
+      share of lost directions. A pure white background with a clear outline passes.
       """,
     caveats: """
       White clothes on a pure white background have no outline either, and fail: there is nothing \

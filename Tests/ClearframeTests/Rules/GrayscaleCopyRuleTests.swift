@@ -104,4 +104,36 @@ import Testing
     limits["minimumToneShare"] = nil
     #expect(answer(paper: 180, chroma: 131, limits: limits).outcome == .fail)
   }
+
+  /// Paper with a gray portrait and a coloured corner of the frame, without a trusted outline.
+  @Test(arguments: [(UInt8(131), Outcome.fail), (160, .pass)])
+  func aCopyBesideACornerOfTheDeskFails(chroma: UInt8, outcome: Outcome) {
+    let size = PixelSize(width: 320, height: 240)
+    var luma: [UInt8] = []
+    var red: [UInt8] = []
+    for index in 0..<320 * 240 {
+      let (x, y) = (index % 320, index / 320)
+      let isPortrait = (120..<180).contains(x) && (80..<160).contains(y)
+      luma.append(isPortrait ? 60 : 180)
+      red.append(x + y > 480 ? 150 : isPortrait ? chroma : 131)
+    }
+    let working = WorkingImage(
+      storedSize: size, factor: 1, luma: luma,
+      chromaBlue: [UInt8](repeating: 126, count: red.count), chromaRed: red)
+    let header = EvidenceBuilder().header
+    let measurements = Measurements(
+      header: header,
+      analysis: PictureAnalysis(
+        working: working, tiles: TileGrid(storedSize: size), decodedRows: 240))
+    measurements.boundary = .found(
+      EvidenceBuilder.boundary(
+        [(0, 0), (320, 0), (320, 240), (0, 240)], confidence: 0))
+    let evidence = Evidence(
+      path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
+      measurements: measurements)
+    var limits = limits
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
+    limits["minimumToneShare"] = 0.006
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == outcome)
+  }
 }

@@ -6,7 +6,12 @@
 
 extension BackgroundMeter {
   /// The colour difference across an outline below which it is lost.
-  static let lostContrast: Float = 12
+  static let lostContrast: Float = 8
+
+  /// How near to each other the two sides of an outline must lie, as a share of the picture's width:
+  /// where a burnt wall's light spills over a person, colours differ farther apart, too, but no line
+  /// is left to see.
+  static let outlineWidth: Float = 0.007
 
   /// How far to the side the body is sure to reach where the picture ends, in half widths of the
   /// head: the neck's width where it ends above the shoulders, theirs from a little below.
@@ -18,9 +23,9 @@ extension BackgroundMeter {
   /// background.
   ///
   /// Rays start beside the chin. On each, the outermost pixel of the person is the outline: it is
-  /// lost where the wall a fiftieth of the width outside it differs by less than 12 units from all
-  /// colours as far inside; the wall may show again between the tips of ragged hair. Downwards the
-  /// person must reach the lower edge: a ray that ends on clipped surface before it is lost, too.
+  /// lost where the wall a fiftieth of the width outside it is clipped and no two colours from there
+  /// to as far inside differ by 8 units within `outlineWidth`. Downwards the person must reach the
+  /// lower edge: a ray that ends on clipped surface before it is lost, too.
   func lostOutline() -> Double {
     let width = map.width
     let height = map.height
@@ -29,6 +34,7 @@ extension BackgroundMeter {
     let depth = max(3, Float(width) * 0.02)
     let half = max(1, map.headHalfWidth)
     let bodyReach = half * Self.bodyReach(depth: Float(height - map.crown) / half)
+    let span = max(1, Float(width) * Self.outlineWidth)
     let rays = 96
     var seen = 0
     var lost = 0
@@ -72,8 +78,8 @@ extension BackgroundMeter {
         continue
       }
       var contrast: Float = 0
-      for inside in stride(from: max(0, last - depth), through: last, by: 1) {
-        contrast = max(contrast, image[outside].difference(to: image[pixel(inside)]))
+      for inside in stride(from: max(0, last - depth), through: last + depth - span, by: 0.5) {
+        contrast = max(contrast, image[pixel(inside)].difference(to: image[pixel(inside + span)]))
       }
       if contrast < Self.lostContrast { lost += 1 }
     }

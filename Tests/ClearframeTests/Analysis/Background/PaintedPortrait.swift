@@ -21,6 +21,9 @@ struct PaintedPortrait {
   var change: (_ x: Double, _ y: Double, _ wall: Tone) -> Tone = { _, _, wall in wall }
   /// The share of the cloth's and hair's own colour that light from behind leaves.
   var clarity = 1.0
+  /// How far light from behind spills over cloth and hair, from the outline on, in widths of the
+  /// picture; there their own colour rises from none to all.
+  var spill = 0.0
   /// How far the shoulders reach to each side, in widths of the picture.
   var shoulders = 0.42
 
@@ -32,16 +35,21 @@ struct PaintedPortrait {
     // Units of the picture's width, from the face's middle.
     let u = x - 0.5
     let v = (y - 0.42) * Double(upright.height) / Double(upright.width)
-    func veiled(_ tone: Tone) -> Tone {
-      Tone(
+    // `depth` is how far inside the outline the place is, in widths of the picture.
+    func veiled(_ tone: Tone, depth: Double) -> Tone {
+      let clarity = clarity * (spill > 0 ? min(1, depth / spill) : 1)
+      return Tone(
         luma: Int(Double(tone.luma) * clarity + Double(behind.luma) * (1 - clarity)),
         blue: Int(Double(tone.blue) * clarity + Double(behind.blue) * (1 - clarity)),
         red: Int(Double(tone.red) * clarity + Double(behind.red) * (1 - clarity)))
     }
-    if u * u / 0.024 + v * v / 0.045 < 1 { return v < -0.1 ? veiled(hair) : skin }
-    if u * u / 0.03 + (v + 0.03) * (v + 0.03) / 0.05 < 1, v < 0.02 { return veiled(hair) }
+    let radius = (u * u / 0.03 + (v + 0.03) * (v + 0.03) / 0.05).squareRoot()
+    let hair = veiled(hair, depth: (1 - radius) * 0.17)
+    if u * u / 0.024 + v * v / 0.045 < 1 { return v < -0.1 ? hair : skin }
+    if radius < 1, v < 0.02 { return hair }
     if abs(u) < 0.09, v > 0.1, v < 0.4 { return skin }
-    if v > 0.3 + u * u * 1.2, abs(u) < shoulders { return veiled(cloth) }
+    let top = 0.3 + u * u * 1.2
+    if v > top, abs(u) < shoulders { return veiled(cloth, depth: v - top) }
     return behind
   }
 
