@@ -28,7 +28,7 @@ extension OutlineCover {
   static let askewContrast: Float = 18
   /// See `askewContrast`.
   static let askewFloor = 8
-  /// The share of the side along which the thing lies, and how far its colour may be from that
+  /// The share of the side along which the thing is seen, and how far its colour may be from that
   /// beyond the corner there, over the step.
   static let askewCover: (share: Float, change: Float) = (0.85, 0.3)
 
@@ -44,7 +44,8 @@ extension OutlineCover {
   /// all sides are the document's own.
   ///
   /// - Parameters:
-  ///   - outsides: Colours beside the side, outside.
+  ///   - outsides: Colours beside the side, outside, of those of `sampleCount` places that lie in the
+  ///     frame.
   ///   - departure: By how much the outline departs from a rectangle, in degrees.
   static func isOverlapped(
     from: SIMD2<Float>, to: SIMD2<Float>, short: Float, outsides: [SIMD3<Float>],
@@ -66,7 +67,8 @@ extension OutlineCover {
         let covered = outsides.count {
           distance($0, crossing.thing) <= askewCover.change * crossing.step
         }
-        return Float(covered) >= askewCover.share * Float(outsides.count)
+        // Places beyond the frame show nothing.
+        return Float(covered) >= askewCover.share * Float(sampleCount)
       }
   }
 

@@ -99,30 +99,38 @@ import Testing
 
   private typealias Pixel = (UInt8, UInt8, UInt8)
 
+  private static let desk: Pixel = (70, 115, 140)
+
+  /// A picture of 600 x 400 pixels, each by its place.
+  private static func image(_ pixel: (_ x: Int, _ y: Int) -> Pixel) -> WorkingImage {
+    let size = PixelSize(width: 600, height: 400)
+    var planes: [[UInt8]] = [[], [], []]
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let (luma, blue, red) = pixel(x, y)
+        planes[0].append(luma)
+        planes[1].append(blue)
+        planes[2].append(red)
+      }
+    }
+    return WorkingImage(
+      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
+  }
+
   /// A card on a brown desk, its lower part under a sheet of `sheet` columns, whose edge rises by
   /// `slope` beyond the card.
   private func cover(
     under sheet: Range<Int>, slope: Double = 0, card: Pixel = (150, 118, 140),
     paper: Pixel = (215, 126, 130), paperBesideCard: Pixel? = nil
   ) -> OutlineCover {
-    let size = PixelSize(width: 600, height: 400)
-    var planes: [[UInt8]] = [[], [], []]
-    for y in 0..<size.height {
-      for x in 0..<size.width {
-        let isCard = (100..<500).contains(x) && (75..<330).contains(y)
-        var pixel: Pixel = isCard ? card : (70, 115, 140)
-        // Beyond the card's corners the edge may turn away.
-        let beyond = max(100 - x, x - 500, 0)
-        if y >= 260 - Int(slope * Double(beyond)), sheet.contains(x) {
-          pixel = beyond > 0 ? paper : paperBesideCard ?? paper
-        }
-        planes[0].append(pixel.0)
-        planes[1].append(pixel.1)
-        planes[2].append(pixel.2)
+    let image = Self.image { x, y in
+      // Beyond the card's corners the edge may turn away.
+      let beyond = max(100 - x, x - 500, 0)
+      if y >= 260 - Int(slope * Double(beyond)), sheet.contains(x) {
+        return beyond > 0 ? paper : paperBesideCard ?? paper
       }
+      return (100..<500).contains(x) && (75..<330).contains(y) ? card : Self.desk
     }
-    let image = WorkingImage(
-      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
     let outline = Quadrilateral(
       topLeft: PixelPoint(x: 100, y: 75), topRight: PixelPoint(x: 500, y: 75),
       bottomRight: PixelPoint(x: 500, y: 260), bottomLeft: PixelPoint(x: 100, y: 260))
@@ -142,22 +150,12 @@ import Testing
   /// A card the lower part of which lies under a sheet that is askew and lies along `along` of the
   /// card's columns.
   private func askewCover(under sheet: Range<Int>, along: Range<Int> = 0..<600) -> OutlineCover {
-    let size = PixelSize(width: 600, height: 400)
-    var planes: [[UInt8]] = [[], [], []]
-    for y in 0..<size.height {
-      for x in 0..<size.width {
-        let isCard = (100..<500).contains(x) && (75..<350).contains(y)
-        var pixel: Pixel = isCard ? (150, 118, 140) : (70, 115, 140)
-        if 100 * y >= 21_500 + 15 * x, sheet.contains(x) {
-          pixel = along.contains(x) ? (215, 126, 130) : (110, 150, 110)
-        }
-        planes[0].append(pixel.0)
-        planes[1].append(pixel.1)
-        planes[2].append(pixel.2)
+    let image = Self.image { x, y in
+      if 100 * y >= 21_500 + 15 * x, sheet.contains(x) {
+        return along.contains(x) ? (215, 126, 130) : (110, 150, 110)
       }
+      return (100..<500).contains(x) && (75..<350).contains(y) ? (150, 118, 140) : Self.desk
     }
-    let image = WorkingImage(
-      storedSize: size, factor: 1, luma: planes[0], chromaBlue: planes[1], chromaRed: planes[2])
     let outline = Quadrilateral(
       topLeft: PixelPoint(x: 100, y: 75), topRight: PixelPoint(x: 500, y: 75),
       bottomRight: PixelPoint(x: 500, y: 290), bottomLeft: PixelPoint(x: 100, y: 230))
@@ -173,6 +171,19 @@ import Testing
   @Test func anAskewSheetAlongAPartOfTheSideDoesNot() {
     #expect(askewCover(under: 100..<560, along: 250..<560).sideShares[2] < 0.15)
     #expect(askewCover(under: 100..<500).sideShares[2] < 0.15)
+  }
+
+  /// So near to the frame that what lies beside the side is not seen all along.
+  @Test func aThingAtOneCornerOfASideAtTheFrameDoesNot() {
+    let image = Self.image { x, y in
+      if y >= 391, (440..<560).contains(x) { return (215, 126, 130) }
+      return (100..<500).contains(x) && 100 * y >= 15_000 - 15 * x && y < 391
+        ? (150, 118, 140) : Self.desk
+    }
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 100, y: 135), topRight: PixelPoint(x: 500, y: 75),
+      bottomRight: PixelPoint(x: 500, y: 391), bottomLeft: PixelPoint(x: 100, y: 391))
+    #expect(OutlineCover(outline, in: image).sideShares[2] == 0)
   }
 
   /// A stripe of the desk that leads past a corner askew goes on in another direction.
