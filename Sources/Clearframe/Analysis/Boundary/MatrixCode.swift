@@ -28,26 +28,10 @@ package enum MatrixCode {
 
   /// Whether an outline is that of a code.
   package static func isBox(_ outline: OutlineHypothesis, in image: ReducedImage) -> Bool {
-    guard outline.isWhole(width: Float(image.width), height: Float(image.height)) else {
-      return false
-    }
-    let quadrilateral = outline.quadrilateral
-    let frame = PixelSize(width: image.width, height: image.height)
-    guard let shape = PerspectiveRectangle(quadrilateral, frame: frame),
-      ratios.contains(shape.aspectRatio), let homography = Homography(quadrilateral)
+    guard let shape = outline.wholeShape(in: image), ratios.contains(shape.aspectRatio),
+      let samples = outline.samples(of: part, count: sampleCount, in: image)
     else { return false }
-    var values: [Float] = []
-    let step = (part.upperBound - part.lowerBound) / Double(sampleCount)
-    for row in 0..<sampleCount {
-      for column in 0..<sampleCount {
-        let point = homography.picture(
-          u: part.lowerBound + (Double(column) + 0.5) * step,
-          v: part.lowerBound + (Double(row) + 0.5) * step)
-        let x = min(max(Int(point.x), 0), image.width - 1)
-        let y = min(max(Int(point.y), 0), image.height - 1)
-        values.append(image.luma[y * image.width + x])
-      }
-    }
+    let values = samples.map { image.luma[$0] }
     let dark = values.value(ofRank: values.count / 10)
     let bright = values.value(ofRank: values.count * 9 / 10)
     guard bright >= lumaFloor, bright - dark >= contrastFloor * bright else { return false }

@@ -8,8 +8,8 @@ package enum PortraitPicture {
   /// The width over the height, as seen from straight above: 0.78 by most standards. Pages, cards
   /// and passports have 0.63 to 0.71, letter pages 0.77.
   static let ratios = 0.75...0.96
-  /// How far from the outline the samples begin, over its sides.
-  static let margin = 0.06
+  /// The sampled part of the outline in both directions: its sides are blurred and a little off.
+  static let part = 0.06...0.94
   /// Samples in each direction.
   static let sampleCount = 24
   /// The least distance of a sample of the person from the background, in levels of luma and double
@@ -28,31 +28,15 @@ package enum PortraitPicture {
 
   /// Whether an outline is that of such a picture, whichever of its sides is up.
   package static func isBox(_ outline: OutlineHypothesis, in image: ReducedImage) -> Bool {
-    guard outline.isWhole(width: Float(image.width), height: Float(image.height)) else {
-      return false
-    }
-    let quadrilateral = outline.quadrilateral
-    let frame = PixelSize(width: image.width, height: image.height)
-    guard let shape = PerspectiveRectangle(quadrilateral, frame: frame),
-      let homography = Homography(quadrilateral)
-    else { return false }
+    guard let shape = outline.wholeShape(in: image) else { return false }
     let isUpright = ratios.contains(shape.aspectRatio)
-    guard isUpright || ratios.contains(1 / shape.aspectRatio) else { return false }
-    var colours: [SIMD3<Float>] = []
-    let step = (1 - 2 * margin) / Double(sampleCount)
-    for row in 0..<sampleCount {
-      for column in 0..<sampleCount {
-        let point = homography.picture(
-          u: margin + (Double(column) + 0.5) * step, v: margin + (Double(row) + 0.5) * step)
-        let x = min(max(Int(point.x), 0), image.width - 1)
-        let y = min(max(Int(point.y), 0), image.height - 1)
-        let index = y * image.width + x
-        colours.append(
-          image.hasChroma
-            ? SIMD3(
-              image.luma[index], 2 * image.chromaBlue[index], 2 * image.chromaRed[index])
-            : SIMD3(image.luma[index], 0, 0))
-      }
+    guard isUpright || ratios.contains(1 / shape.aspectRatio),
+      let samples = outline.samples(of: part, count: sampleCount, in: image)
+    else { return false }
+    let colours = samples.map { index in
+      image.hasChroma
+        ? SIMD3(image.luma[index], 2 * image.chromaBlue[index], 2 * image.chromaRed[index])
+        : SIMD3(image.luma[index], 0, 0)
     }
     let last = sampleCount - 1
     // Turned by no or half a turn, and by a quarter or three.
