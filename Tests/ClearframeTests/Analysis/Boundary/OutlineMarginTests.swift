@@ -15,14 +15,7 @@ import Testing
   }
 
   private static func outline(_ corners: [PixelPoint] = corners) -> OutlineHypothesis {
-    let points = corners.map { SIMD2(Float($0.x), Float($0.y)) }
-    let lines = (0..<4).map { index -> EdgeLine in
-      let step = points[(index + 1) & 3] - points[index]
-      let normal = SIMD2(-step.y, step.x) / (step * step).sum().squareRoot()
-      return EdgeLine(
-        normalX: normal.x, normalY: normal.y, offset: (normal * points[index]).sum())
-    }
-    return OutlineHypothesis(lines: lines, corners: points, score: 1)
+    OutlineHypothesis(corners: corners.map { SIMD2(Float($0.x), Float($0.y)) })
   }
 
   private static func margin(

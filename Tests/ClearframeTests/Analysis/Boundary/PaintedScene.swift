@@ -1,6 +1,5 @@
+import Clearframe
 import ClearframeTestSupport
-
-@testable import Clearframe
 
 /// A working image painted for a test: a background, one document, smooth edges, a little noise.
 struct PaintedScene {
@@ -139,20 +138,5 @@ struct PaintedScene {
           .squareRoot()
       }.min() ?? .infinity
     }.max() ?? .infinity
-  }
-}
-
-extension OutlineHypothesis {
-  /// An outline by its corners in working pixels, clockwise.
-  init(_ corners: [PixelPoint], in reduced: ReducedImage) {
-    let scale = 1 / Float(reduced.factor)
-    let places = corners.map { SIMD2(Float($0.x), Float($0.y)) * scale }
-    let lines = (0..<4).map { index -> EdgeLine in
-      let step = places[(index + 1) & 3] - places[index]
-      let normal = SIMD2(-step.y, step.x) / (step * step).sum().squareRoot()
-      return EdgeLine(
-        normalX: normal.x, normalY: normal.y, offset: (normal * places[index]).sum())
-    }
-    self.init(lines: lines, corners: places, score: 1)
   }
 }

@@ -10,15 +10,8 @@ import Testing
     _ left: Double, _ top: Double, _ right: Double, _ bottom: Double,
     placedBy place: (Double, Double) -> SIMD2<Float>
   ) -> OutlineHypothesis {
-    let corners = [place(left, top), place(right, top), place(right, bottom), place(left, bottom)]
-    let lines = (0..<4).map { index -> EdgeLine in
-      let step = corners[(index + 1) & 3] - corners[index]
-      let length = (step * step).sum().squareRoot()
-      let normal = SIMD2(-step.y, step.x) / length
-      return EdgeLine(
-        normalX: normal.x, normalY: normal.y, offset: (normal * corners[index]).sum())
-    }
-    return OutlineHypothesis(lines: lines, corners: corners, score: 1)
+    OutlineHypothesis(
+      corners: [place(left, top), place(right, top), place(right, bottom), place(left, bottom)])
   }
 
   /// From straight above, three pixels for a millimetre.
