@@ -66,21 +66,25 @@ package struct DocumentIncompleteRule: Rule {
       place counts as covered where the colours just inside and outside the outline are the same \
       and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
       side that goes on beyond both its corners, with the desk on one side and the same thing as \
-      along the document on the other, is the edge of something that lies over the document. A \
-      side beyond which the paper goes on up to the frame, as across the gutter of an open book or \
-      a ruled line, or the two edges that meet it do, is not seen either. An outline that no \
-      rectangle has from anywhere, as calculated for cameras of usual focal lengths (Zhang and He, \
-      2007), has a side that is not the document's own: something lies over that, or a corner is \
-      folded. Where no single outline \
-      is trusted, the probabilities of all outlines that the frame cuts off are compared with those \
-      of all that lie inside it; and paper of one colour on all four borders with print that comes \
-      up to them is a page that fills the frame, of which no side is seen.
+      along the document on the other, is the edge of something that lies over the document; \
+      where the outline is not quite a rectangle and the thing lies all along the side, one corner \
+      is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
+      open book or a ruled line, or the two edges that meet it do, is not seen either. An outline \
+      that no rectangle has from anywhere, as calculated for cameras of usual focal lengths (Zhang \
+      and He, 2007), has a side that is not the document's own: something lies over that, or a \
+      corner is folded; where nothing else is hidden, the value is how many degrees its two \
+      directions are off a right angle. Where no single outline is trusted, the probabilities of \
+      all outlines that the frame cuts off are compared with those of all that lie inside it; and \
+      paper of one colour on all four borders with print that comes up to them is a page that \
+      fills the frame, of which no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
-      so can a slightly torn or folded corner for a whole one. A scan that was cropped to the page's own \
-      edges shows no edge, and counts as a page that fills the frame.
+      so can a slightly torn or folded corner for a whole one. A document photographed from a \
+      slant of 30 degrees or more with an ultra-wide or a threefold lens can seem to be no \
+      rectangle. A scan that was cropped to the page's own edges shows no edge, and counts as a \
+      page that fills the frame.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \
