@@ -14,8 +14,8 @@ extension BackgroundMap {
   /// Finds the narrow shadows that the head casts on a wall close behind it.
   ///
   /// Row by row, from the wall towards the head, a shadow is what darkens the wall without changing
-  /// its hue before hair or skin begin. It counts where it goes on beside half a head's width of
-  /// rows, without the texture that strands have, and unless the hair itself has its colour.
+  /// its hue before hair or skin begin. It counts where it goes on for as many rows as a quarter of
+  /// the head's width, without the texture that strands have, and unless the hair has its colour.
   mutating func findCastShadows(_ image: LabImage) {
     guard personCount > 0, wallColor.lightness > 20 else { return }
     let hair = hairColors(image)
@@ -86,7 +86,7 @@ extension BackgroundMap {
       }
     }
     guard let first, let end, flat.count >= max(3, Int(headHalfWidth * 0.06)) else { return nil }
-    if hair.count > 0, flat.mean.difference(to: hair.mean) < hair.tolerance { return nil }
+    if hair.count > 0, flat.mean.difference(to: hair.mean) < hair.hairTolerance { return nil }
     return direction < 0 ? first..<end : end + 1..<first + 1
   }
 

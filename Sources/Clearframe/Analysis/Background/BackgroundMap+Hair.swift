@@ -35,7 +35,7 @@ extension BackgroundMap {
       for column in columns where labels[row * width + column] == .wall { wallCount += 1 }
     }
     guard wallCount * 2 > cornerRows * side else { return false }
-    let tolerance = hair.tolerance
+    let tolerance = hair.hairTolerance
     func isPerson(_ column: Int, _ row: Int) -> Bool {
       column < 0 || column >= width || labels[row * width + column] == .person
     }

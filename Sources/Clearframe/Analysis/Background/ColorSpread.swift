@@ -27,5 +27,5 @@ package struct ColorSpread {
 
   /// How far from the mean of hair a colour can be and still be hair's: strands differ by 4 to 12
   /// units, skin and most things by more than 25 from all but the darkest hair.
-  package var tolerance: Float { max(12, min(25, 2 * deviation)) }
+  package var hairTolerance: Float { max(12, min(25, 2 * deviation)) }
 }
