@@ -81,10 +81,10 @@ package struct DocumentIncompleteRule: Rule {
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
-      so can a slightly torn or folded corner for a whole one. A document photographed from a \
-      slant of 30 degrees or more with an ultra-wide or a threefold lens can seem to be no \
-      rectangle. A scan that was cropped to the page's own edges shows no edge, and counts as a \
-      page that fills the frame.
+      so can a slightly torn or folded corner for a whole one. A whole document can seem to be no \
+      rectangle when it is photographed from a slant of 30 degrees or more with an ultra-wide \
+      lens, or of 40 with a threefold one. A scan that was cropped to the page's own edges shows \
+      no edge, and counts as a page that fills the frame.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \
