@@ -16,6 +16,10 @@ package struct GraySheet: Sendable {
   private static let colorful: Float = 1.6
   /// How far from what reaches in squares are left out: its border is blurred.
   private static let clearance = 2
+  /// The part of a sheet, in order of luma, at which its paper lies; print is darker. A desk that
+  /// takes more of the frame than the paper gives the light its colour, so that the paper is what
+  /// reaches in; but paper is brighter than a desk.
+  private static let paper = 0.75
   /// The least share of the frame; less may be anything.
   private static let leastShare = 0.25
   /// The least share of the sheet that must show its colours.
@@ -36,6 +40,8 @@ package struct GraySheet: Sendable {
     guard table.contains(true) else { return nil }
     // Whatever the sheet surrounds is in it: all of the table reaches the frame's borders.
     let sheet = Self.largest(in: grid) { !table[$0] }
+    guard Self.luma(of: sheet, in: grid, at: Self.paper) >= Self.luma(of: table, in: grid, at: 0.5)
+    else { return nil }
     let beside = Self.widened(table, in: grid)
     let isInside = zip(sheet, beside).map { $0 && !$1 }
     let count = isInside.count { $0 }
@@ -105,6 +111,15 @@ package struct GraySheet: Sendable {
     var isLargest = [Bool](repeating: false, count: grid.cells.count)
     for index in best { isLargest[index] = true }
     return isLargest
+  }
+
+  /// The sum of luma in a marked square at a share (under 1) of them in order; 0 where none is
+  /// marked.
+  private static func luma(
+    of isMarked: [Bool], in grid: DocumentCells, at share: Double
+  ) -> UInt16 {
+    let sums = zip(grid.cells, isMarked).filter { $1 }.map { $0.0.luma }
+    return sums.isEmpty ? 0 : sums.value(ofRank: Int(share * Double(sums.count)))
   }
 
   /// The squares up to `clearance` from marked ones.
