@@ -40,9 +40,9 @@ package struct GlareRule: Rule {
       burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
       lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
-      missed, and so is one that lies evenly over all of the document; paper that a lamp burns out in places and \
-      bright artwork on a dark cover can pass for a reflection. Coloured shimmer of holograms is \
-      not looked for.
+      missed, and so is one that lies evenly over all of the document; paper that a lamp burns out \
+      in places and bright artwork on a dark cover can pass for a reflection. Coloured shimmer of \
+      holograms is not looked for.
       """,
     remedy: """
       Tilt the document or move it until the reflection slides off it. Switch the flash off, turn \

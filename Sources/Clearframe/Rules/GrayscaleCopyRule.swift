@@ -43,7 +43,7 @@ package struct GrayscaleCopyRule: Rule {
     name: "minimumToneShare", unit: "share of the document", range: 0...1,
     summary: """
       A document of another shape with fewer tones between paper and strokes than this is a page in \
-      black on white, which passes.
+      black on white, which passes; so does such paper where no outline is trusted.
       """,
     isOptional: true)
 
@@ -60,8 +60,9 @@ package struct GrayscaleCopyRule: Rule {
       more, and where the camera's noise is strong, neighbouring squares are averaged. Reflections \
       and the tint that lamps leave around them, what is burnt out in any colour, and things that \
       reach in from outside, such as a finger, are left out. Where no outline is trusted, colours \
-      that reach in from the frame's borders are left out in the same way if what is left has the \
-      tones of a copy, surrounded by its paper. A picture without any colour fails outright.
+      that reach in from the frame's borders are left out in the same way if what is left is not \
+      darker than they are, as paper beside a table, and has the tones of a copy, surrounded by its \
+      paper. A picture without any colour fails outright.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \

@@ -48,20 +48,20 @@ package struct TooBrightRule: Rule {
       their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
       (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
       they leave less than 15 % of the document and its print does not show that the light is \
-      mirrored. White paper exposed to 250 is not burnt out, \
-      over-exposure burns out most of it. Where the document covers a small part of the \
-      picture, most of the picture must not be burnt out either, since the outline may be that of \
-      a chip or a phone, the only things left to be seen. Elsewhere two figures over the whole \
-      picture: the luma that only 1 % of the pixels stay below, which is high when even black print \
-      is washed out, and the share of pixels at 250 or above. CleanVision's test for light pictures \
-      is of the first kind, with 5 %; a page with little ink needs the smaller share.
+      mirrored. White paper exposed to 250 is not burnt out, over-exposure burns out most of it. \
+      Where the document covers a small part of the picture, most of the picture must not be burnt \
+      out either, since the outline may be that of a chip or a phone, the only things left to be \
+      seen. Elsewhere two figures over the whole picture: the luma that only 1 % of the pixels stay \
+      below, which is high when even black print is washed out, and the share of pixels at 250 or \
+      above. CleanVision's test for light pictures is of the first kind, with 5 %; a page with \
+      little ink needs the smaller share.
       """,
     caveats: """
       Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A dark \
       document whose print is seen well passes although the desk around it is burnt out. Whether \
       paper that is burnt out in its greater part, and falls off softly beside that, is over-exposed \
-      or mirrors a broad light cannot be told without print on both: glare fails it. A white scan cannot be told \
-      from an over-exposed page with very black print; both are undecided.
+      or mirrors a broad light cannot be told without print on both: glare fails it. A white scan \
+      cannot be told from an over-exposed page with very black print; both are undecided.
       """,
     remedy: """
       Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \

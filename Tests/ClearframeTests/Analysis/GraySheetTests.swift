@@ -11,15 +11,19 @@ import Testing
     return DocumentArea(.found(boundary), storedSize: size)
   }
 
-  /// Paper in warm light with a dark portrait in its middle, and coloured places of `chroma` levels.
-  private func working(chroma: Int = 25, isColored: (_ x: Int, _ y: Int) -> Bool) -> WorkingImage {
+  /// Something of a luma in warm light with a dark portrait in its middle, and coloured places of
+  /// another luma and `chroma` levels.
+  private func working(
+    luma ground: Double = 200, colored: Double = 200, chroma: Int = 25,
+    isColored: (_ x: Int, _ y: Int) -> Bool
+  ) -> WorkingImage {
     var luma: [UInt8] = []
     var blue: [UInt8] = []
     var red: [UInt8] = []
     for y in 0..<size.height {
       for x in 0..<size.width {
         let isPortrait = (120..<180).contains(x) && (80..<160).contains(y)
-        let level = isPortrait ? 60.0 : 200
+        let level = isPortrait ? 60 : isColored(x, y) ? colored : ground
         let depth = (level + 14) / 214
         luma.append(UInt8(level))
         let own = isColored(x, y) ? Double(chroma) : 0
@@ -61,6 +65,13 @@ import Testing
     let picture = working { x, y in (200..<240).contains(x) && (60..<80).contains(y) }
     let found = GraySheet(picture, in: frame(confidence: 0), decodedRows: 240)
     #expect(found?.residue == nil)
+  }
+
+  @Test(arguments: [(120.0, 80.0, true), (120, 200, false)])
+  func brightPaperThatReachesInIsNoTable(ground: Double, colored: Double, isSheet: Bool) {
+    let picture = working(luma: ground, colored: colored) { x, y in x + y > 400 }
+    let found = GraySheet(picture, in: frame(confidence: 0), decodedRows: 240)
+    #expect((found?.residue != nil) == isSheet)
   }
 
   @Test func thereIsNoneWhereAnOutlineIsTrusted() {

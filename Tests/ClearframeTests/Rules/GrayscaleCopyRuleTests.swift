@@ -29,21 +29,28 @@ import Testing
     let red = (0..<200 * 160).map { index in
       (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? chroma : UInt8(131)
     }
+    let boundary = EvidenceBuilder.boundary(
+      [(10, 10), (10 + width, 10), (10 + width, 150), (10, 150)], confidence: confidence)
+    let evidence = evidence(of: size, luma: luma, blue: 124, red: red, boundary: boundary)
+    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits ?? self.limits))
+  }
+
+  /// What is known of a picture with the same `Cb` everywhere in which an outline was found.
+  private func evidence(
+    of size: PixelSize, luma: [UInt8], blue: UInt8, red: [UInt8], boundary: DocumentBoundary
+  ) -> Evidence {
     let working = WorkingImage(
       storedSize: size, factor: 1, luma: luma,
-      chromaBlue: [UInt8](repeating: 124, count: red.count), chromaRed: red)
+      chromaBlue: [UInt8](repeating: blue, count: red.count), chromaRed: red)
     let header = EvidenceBuilder().header
     let measurements = Measurements(
       header: header,
       analysis: PictureAnalysis(
-        working: working, tiles: TileGrid(storedSize: size), decodedRows: 160))
-    measurements.boundary = .found(
-      EvidenceBuilder.boundary(
-        [(10, 10), (10 + width, 10), (10 + width, 150), (10, 150)], confidence: confidence))
-    let evidence = Evidence(
+        working: working, tiles: TileGrid(storedSize: size), decodedRows: size.height))
+    measurements.boundary = .found(boundary)
+    return Evidence(
       path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
       measurements: measurements)
-    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits ?? self.limits))
   }
 
   @Test(arguments: [
@@ -117,20 +124,10 @@ import Testing
       luma.append(isPortrait ? 60 : 180)
       red.append(x + y > 480 ? 150 : isPortrait ? chroma : 131)
     }
-    let working = WorkingImage(
-      storedSize: size, factor: 1, luma: luma,
-      chromaBlue: [UInt8](repeating: 126, count: red.count), chromaRed: red)
-    let header = EvidenceBuilder().header
-    let measurements = Measurements(
-      header: header,
-      analysis: PictureAnalysis(
-        working: working, tiles: TileGrid(storedSize: size), decodedRows: 240))
-    measurements.boundary = .found(
-      EvidenceBuilder.boundary(
+    let evidence = evidence(
+      of: size, luma: luma, blue: 126, red: red,
+      boundary: EvidenceBuilder.boundary(
         [(0, 0), (320, 0), (320, 240), (0, 240)], confidence: 0))
-    let evidence = Evidence(
-      path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
-      measurements: measurements)
     var limits = limits
     #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
     limits["minimumToneShare"] = 0.006

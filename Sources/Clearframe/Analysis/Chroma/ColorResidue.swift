@@ -83,11 +83,13 @@ package struct ColorResidue: Sendable, Hashable {
     let foreign = hasSurroundings ? ForeignColors(grid, distances: distances).isForeign : []
     let tinted =
       LampTint(grid, brighterThan: Self.brightest(under: white), distances: distances).isTinted
+    // Most documents have neither, and need no list of their own.
+    let shown =
+      foreign.isEmpty && tinted.isEmpty
+      ? open
+      : open.filter { (foreign.isEmpty || !foreign[$0]) && (tinted.isEmpty || !tinted[$0]) }
     self.init(
-      of: distances, on: grid,
-      at: open.filter {
-        (foreign.isEmpty || !foreign[$0]) && (tinted.isEmpty || !tinted[$0])
-      }, under: white, amongCount: grid.documentCount)
+      of: distances, on: grid, at: shown, under: white, amongCount: grid.documentCount)
   }
 
   /// Takes the colour from squares that are known.

@@ -16,6 +16,10 @@ package struct GraySheet: Sendable {
   private static let colorful: Float = 1.6
   /// How far from what reaches in squares are left out: its border is blurred.
   private static let clearance = 2
+  /// The part of a sheet, in order of luma, at which its paper lies; print is darker. A desk that
+  /// takes more of the frame than the paper gives the light its colour, so that the paper is what
+  /// reaches in; but paper is brighter than a desk.
+  private static let paper = 0.75
   /// The least share of the frame; less may be anything.
   private static let leastShare = 0.25
   /// The least share of the sheet that must show its colours.
@@ -30,17 +34,16 @@ package struct GraySheet: Sendable {
     let open = grid.cells.indices.filter { grid.isOpen[$0] }
     guard let white = WhitePoint(grid.cells, at: open) else { return nil }
     let distances = ColorResidue.distances(on: grid, open: open, under: white)
-    let table = Self.spread(
-      in: grid, from: Self.borders(of: grid), diagonally: true
-    ) { distances[$0].squaredLength > Self.colorful * Self.colorful }
-    guard table.contains(true) else { return nil }
-    let sheet = Self.largest(in: grid) { !table[$0] }
-    // What the sheet surrounds belongs to it.
-    let outside = Self.spread(in: grid, from: Self.borders(of: grid), diagonally: false) {
-      !sheet[$0]
+    let table = Self.spread(in: grid, from: Self.borders(of: grid)) {
+      distances[$0].squaredLength > Self.colorful * Self.colorful
     }
+    guard table.contains(true) else { return nil }
+    // Whatever the sheet surrounds is in it: all of the table reaches the frame's borders.
+    let sheet = Self.largest(in: grid) { !table[$0] }
+    guard Self.luma(of: sheet, in: grid, at: Self.paper) >= Self.luma(of: table, in: grid, at: 0.5)
+    else { return nil }
     let beside = Self.widened(table, in: grid)
-    let isInside = grid.cells.indices.map { !outside[$0] && !beside[$0] }
+    let isInside = zip(sheet, beside).map { $0 && !$1 }
     let count = isInside.count { $0 }
     guard Double(count) >= Self.leastShare * Double(grid.cells.count) else { return nil }
     residue = ColorResidue(
@@ -60,9 +63,10 @@ package struct GraySheet: Sendable {
     }
   }
 
-  /// The squares of a kind that some squares lead to over others of that kind.
+  /// The squares of a kind that some squares lead to over others of that kind, diagonal neighbours
+  /// among them.
   private static func spread(
-    in grid: DocumentCells, from starts: [Int], diagonally: Bool, _ isMember: (Int) -> Bool
+    in grid: DocumentCells, from starts: [Int], _ isMember: (Int) -> Bool
   ) -> [Bool] {
     var isReached = [Bool](repeating: false, count: grid.cells.count)
     var queue: [Int] = []
@@ -75,8 +79,7 @@ package struct GraySheet: Sendable {
       let (row, column) = (queue[next] / grid.columns, queue[next] % grid.columns)
       next += 1
       for near in max(0, row - 1)...min(grid.rows - 1, row + 1) {
-        for beside in max(0, column - 1)...min(grid.columns - 1, column + 1)
-        where diagonally || near == row || beside == column {
+        for beside in max(0, column - 1)...min(grid.columns - 1, column + 1) {
           let index = near * grid.columns + beside
           guard !isReached[index], isMember(index) else { continue }
           isReached[index] = true
@@ -108,6 +111,15 @@ package struct GraySheet: Sendable {
     var isLargest = [Bool](repeating: false, count: grid.cells.count)
     for index in best { isLargest[index] = true }
     return isLargest
+  }
+
+  /// The sum of luma in a marked square at a share (under 1) of them in order; 0 where none is
+  /// marked.
+  private static func luma(
+    of isMarked: [Bool], in grid: DocumentCells, at share: Double
+  ) -> UInt16 {
+    let sums = zip(grid.cells, isMarked).filter { $1 }.map { $0.0.luma }
+    return sums.isEmpty ? 0 : sums.value(ofRank: Int(share * Double(sums.count)))
   }
 
   /// The squares up to `clearance` from marked ones.

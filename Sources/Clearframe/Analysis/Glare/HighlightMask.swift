@@ -1,6 +1,6 @@
 /// Which parts of a document lie under reflections.
 package struct HighlightMask: Sendable, Hashable {
-  /// Whether print shows that most of the light on the document is mirrored; see `PrintVeil`.
+  /// Whether mirrored light probably lies on much of the document's print; see `PrintVeil`.
   package let isVeil: Bool
   private let columns: Int
   private let rows: Int
@@ -13,7 +13,7 @@ package struct HighlightMask: Sendable, Hashable {
   /// - Parameters:
   ///   - extent: The document's size in cells, where a part of a cell more than these lies at its
   ///     right and bottom.
-  ///   - isVeil: Whether print shows that most of the light on the document is mirrored.
+  ///   - isVeil: Whether mirrored light probably lies on much of the document's print.
   package init(
     columns: Int, rows: Int, isCovered: [Bool], extent: SIMD2<Double>? = nil,
     homography: Homography, isVeil: Bool = false

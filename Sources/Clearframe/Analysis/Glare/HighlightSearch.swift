@@ -58,28 +58,10 @@ struct HighlightSearch {
     return found
   }
 
-  /// The connected judged cells with paper at or above a level; neighbours share a side.
+  /// The connected judged cells with paper at or above a level.
   private func patches(above level: Float) -> [[Int]] {
-    let columns = cells.columns
-    var isOpen = zip(cells.paper, cells.isJudged).map { $0 >= level && $1 }
-    var patches: [[Int]] = []
-    for start in isOpen.indices where isOpen[start] {
-      isOpen[start] = false
-      var patch = [start]
-      var next = 0
-      while next < patch.count {
-        let cell = patch[next]
-        next += 1
-        // Judged cells never touch the grid's border, so all four neighbours exist.
-        for neighbour in [cell - columns, cell - 1, cell + 1, cell + columns]
-        where isOpen[neighbour] {
-          isOpen[neighbour] = false
-          patch.append(neighbour)
-        }
-      }
-      patches.append(patch)
-    }
-    return patches
+    // Judged cells never touch the grid's border.
+    cells.patches(of: zip(cells.paper, cells.isJudged).map { $0 >= level && $1 })
   }
 
   private mutating func features(of patch: [Int]) -> HighlightFeatures? {

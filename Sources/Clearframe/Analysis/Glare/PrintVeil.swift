@@ -119,29 +119,13 @@ struct PrintVeil {
 
   /// The largest part of the judged cells whose paper nowhere steps.
   private static func largestPart(of cells: GlareCells) -> [Int] {
-    let columns = cells.columns
-    var isOpen = cells.isJudged
-    var largest: [Int] = []
-    for start in isOpen.indices where isOpen[start] {
-      isOpen[start] = false
-      var part = [start]
-      var next = 0
-      while next < part.count {
-        let cell = part[next]
-        next += 1
-        let light = max(cells.light[cell], 0.01)
-        // Judged cells never touch the grid's border, so all four neighbours exist.
-        for neighbour in [cell - columns, cell - 1, cell + 1, cell + columns]
-        where isOpen[neighbour] {
-          let other = max(cells.light[neighbour], 0.01)
-          guard max(light, other) < largestStep * min(light, other) else { continue }
-          isOpen[neighbour] = false
-          part.append(neighbour)
-        }
-      }
-      if part.count > largest.count { largest = part }
+    let lights = cells.light.map { max($0, 0.01) }
+    // Judged cells never touch the grid's border.
+    let parts = cells.patches(of: cells.isJudged) { one, other in
+      let (darker, brighter) = (min(lights[one], lights[other]), max(lights[one], lights[other]))
+      return brighter < largestStep * darker
     }
-    return largest
+    return parts.max { $0.count < $1.count } ?? []
   }
 
   /// The correlation of the light of print with that of its paper.

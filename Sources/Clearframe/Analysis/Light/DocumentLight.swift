@@ -31,8 +31,9 @@ package struct DocumentLight: Sendable, Hashable {
   static let tileFloor = 6
 
   /// The least share of the document's tiles beside reflections on which exposure is judged. Where
-  /// less is left, reflections and over-exposure are the same. A reflection covers at most three
-  /// quarters, and its border is left out as well.
+  /// less is left, reflections and over-exposure are the same, unless print shows that the light is
+  /// mirrored. Without such print a reflection covers at most three quarters, and its border is left
+  /// out as well.
   static let leastRestShare = 0.15
 
   /// Measures the tiles of the document's area.
@@ -45,32 +46,22 @@ package struct DocumentLight: Sendable, Hashable {
     isWholeFrame = area.isWholeFrame || indexes.count < Self.tileFloor
     if indexes.count < Self.tileFloor { indexes = tiles.indexes(of: tiles.allTiles) }
     let beside = isWholeFrame ? nil : highlights
-    let rest = Self.tiles(indexes, of: tiles, beside: beside)
+    let uncovered =
+      beside.map { mask in indexes.filter { !mask.covers(tiles.middle(ofTile: $0)) } } ?? indexes
+    let least = max(Self.tileFloor, Int(Self.leastRestShare * Double(indexes.count)))
+    let rest = uncovered.count >= least ? uncovered : indexes
     let levels = ChannelLevels(tiles, indexes: indexes)
     let histogram = tiles.histogram(indexes: indexes)
     ink = histogram.percentile(0.01)
     middle = histogram.percentile(0.5)
     highlight = levels.highlight
     // Where print shows that the light is mirrored, what it burns out says nothing of exposure.
-    let exposed =
-      beside.flatMap { mask in
-        mask.isVeil ? indexes.filter { !mask.covers(tiles.middle(ofTile: $0)) } : nil
-      } ?? rest
+    let exposed = beside?.isVeil == true ? uncovered : rest
     burntShare =
       exposed.count < indexes.count
       ? ChannelLevels(tiles, indexes: exposed).burntShare : levels.burntShare
     let counted = rest.filter { tiles.tiles[$0].count > 0 }
     evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
-  }
-
-  /// The tiles whose middle lies beside all reflections; all of them where too few do.
-  private static func tiles(
-    _ indexes: [Int], of tiles: TileGrid, beside highlights: HighlightMask?
-  ) -> [Int] {
-    guard let highlights else { return indexes }
-    let rest = indexes.filter { !highlights.covers(tiles.middle(ofTile: $0)) }
-    let least = max(tileFloor, Int(leastRestShare * Double(indexes.count)))
-    return rest.count >= least ? rest : indexes
   }
 
   /// The 99th percentile without the burnt-out pixels, so that a reflection does not pass for

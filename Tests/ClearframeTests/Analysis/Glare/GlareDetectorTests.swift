@@ -182,6 +182,13 @@ import Testing
     #expect(try #require(finding(document).mask).isVeil)
   }
 
+  @Test(arguments: [(0.35, 0.6), (0.5, 0.45)])
+  func findsASheenOverNearlyAllOfAPage(paper: Double, added: Double) throws {
+    var document = page(paper: paper)
+    document.mirror { x, _ in added * edge(x - 120, width: 200) }
+    #expect(try #require(finding(document).highlights.first).share > 0.85)
+  }
+
   @Test func countsASheenBesideWhichNoPaperIsDarkByItsVeil() {
     // Faint, soft and wide, on a page exposed close to white.
     func evidence(veil: Float) -> Float {
