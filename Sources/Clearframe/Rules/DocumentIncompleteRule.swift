@@ -70,21 +70,19 @@ package struct DocumentIncompleteRule: Rule {
       where the outline is not quite a rectangle and the thing lies all along the side, one corner \
       is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
       open book or a ruled line, or the two edges that meet it do, is not seen either. An outline \
-      that no rectangle has from anywhere, as calculated for cameras of usual focal lengths (Zhang \
-      and He, 2007), has a side that is not the document's own: something lies over that, or a \
-      corner is folded; where nothing else is hidden, the value is how many degrees its two \
-      directions are off a right angle. Where no single outline is trusted, the probabilities of \
-      all outlines that the frame cuts off are compared with those of all that lie inside it; and \
-      paper of one colour on all four borders with print that comes up to them is a page that \
-      fills the frame, of which no side is seen.
+      that no rectangle has from anywhere, as calculated for focal lengths of 13 to 108 mm \
+      equivalent (Zhang and He, 2007), has a side that is not the document's own: something lies \
+      over that, or a corner is folded; where nothing else is hidden, the value is how many \
+      degrees its two directions are off a right angle. Where no single outline is trusted, the \
+      probabilities of all outlines that the frame cuts off are compared with those of all that \
+      lie inside it; and paper of one colour on all four borders with print that comes up to them \
+      is a page that fills the frame, of which no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
-      so can a slightly torn or folded corner for a whole one. A whole document can seem to be no \
-      rectangle when it is photographed from a slant of 30 degrees or more with an ultra-wide \
-      lens, or of 40 with a threefold one. A scan that was cropped to the page's own edges shows \
-      no edge, and counts as a page that fills the frame.
+      so can a slightly torn or folded corner for a whole one. A scan that was cropped to the \
+      page's own edges shows no edge, and counts as a page that fills the frame.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \

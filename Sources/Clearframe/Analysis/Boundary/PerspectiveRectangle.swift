@@ -29,9 +29,10 @@ package struct PerspectiveRectangle: Sendable, Hashable {
   /// Focal lengths over the long side between which an estimate is believed; a nearly upright view
   /// puts the vanishing points far away and the estimate anywhere.
   package static let believedFocalShares = 0.5...2.5
-  /// Focal lengths over the long side that a picture of a document may have: 23 to 58 mm equivalent,
-  /// the main and the twofold camera of a phone.
-  static let possibleFocalShares = 0.65...1.6
+  /// Focal lengths over the long side that a picture of a document may have: 13 to 108 mm equivalent,
+  /// from the ultra-wide to the fourfold camera of a phone. With those of the main camera alone, an
+  /// ultra-wide one's view from a slant of 30 degrees would seem to be no rectangle.
+  static let possibleFocalShares = 0.36...3.0
 
   /// Measures `outline` in a frame of `frame` pixels. `focalLength` in pixels, where metadata
   /// gives it. Nil for an outline that is not convex.
