@@ -15,13 +15,6 @@ package struct DocumentIncompleteRule: Rule {
   package static let maximumCoveredSide = LimitDescription(
     name: "maximumCoveredSide", unit: "fraction of side", range: 0...1,
     summary: "At most this share of a side may be covered, as by a finger; no corner may be.")
-  /// The largest departure of the outline from a rectangle.
-  package static let maximumDeparture = LimitDescription(
-    name: "maximumDeparture", unit: "degrees", range: 0...90,
-    summary: """
-      The outline's two directions may be off a right angle by at most this, from wherever it was \
-      photographed. Where it is left out, the outline's shape says nothing.
-      """, isOptional: true)
   /// The least confidence of an outline for a failure or a pass.
   package static let minimumConfidence = LimitDescription(
     name: "minimumConfidence", unit: "probability", range: 0...1,
@@ -69,27 +62,23 @@ package struct DocumentIncompleteRule: Rule {
       along the document on the other, is the edge of something that lies over the document; \
       where the outline is not quite a rectangle and the thing lies all along the side, one corner \
       is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
-      open book or a ruled line, or the two edges that meet it do, is not seen either. An outline \
-      that no rectangle has from anywhere, as calculated for focal lengths of 13 to 108 mm \
-      equivalent (Zhang and He, 2007), has a side that is not the document's own: something lies \
-      over that, or a corner is folded; where nothing else is hidden, the value is how many \
-      degrees its two directions are off a right angle. Where no single outline is trusted, the \
-      probabilities of all outlines that the frame cuts off are compared with those of all that \
-      lie inside it; and paper of one colour on all four borders with print that comes up to them \
-      is a page that fills the frame, of which no side is seen.
+      open book or a ruled line, or the two edges that meet it do, is not seen either. Where no \
+      single outline is trusted, the probabilities of all outlines that the frame cuts off are \
+      compared with those of all that lie inside it; and paper of one colour on all four borders \
+      with print that comes up to them is a page that fills the frame, of which no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
-      so can a slightly torn or folded corner for a whole one. A scan that was cropped to the \
-      page's own edges shows no edge, and counts as a page that fills the frame.
+      so can a torn or folded corner for a whole one. A scan that was cropped to the page's own \
+      edges shows no edge, and counts as a page that fills the frame.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \
       corners, and put the document down instead of holding it with your fingers.
       """,
     limits: [
-      maximumHiddenShare, certainReach, maximumCoveredSide, maximumDeparture, minimumConfidence,
+      maximumHiddenShare, certainReach, maximumCoveredSide, minimumConfidence,
       minimumFailingConfidence, minimumAgreement, minimumEvidence,
     ])
 
@@ -134,11 +123,6 @@ package struct DocumentIncompleteRule: Rule {
       }
     }
     guard hidden > limit else {
-      if framing.confidence >= limits[Self.minimumConfidence],
-        let judgement = judgementOnShape(framing, limits: limits)
-      {
-        return judgement
-      }
       return Judgement(
         .pass, value: hidden, limit: limit, unit: unit,
         message: "All four corners of the document are in the picture and uncovered.")
@@ -150,24 +134,6 @@ package struct DocumentIncompleteRule: Rule {
     return Judgement(
       isBarelyCut ? .undecided : .fail, value: hidden, limit: limit, unit: unit,
       regions: flaws.regions, message: flaws.sentence(isCertain: !isBarelyCut))
-  }
-
-  /// The answer where a trusted outline is no rectangle; nil where it is one.
-  private func judgementOnShape(_ framing: DocumentFraming, limits: RuleLimits) -> Judgement? {
-    guard let limit = limits.optional(Self.maximumDeparture) else { return nil }
-    let departure = framing.rectangleDeparture
-    guard departure > limit else { return nil }
-    let unit = Self.maximumDeparture.unit
-    if let needed = limits.optional(Self.minimumFailingConfidence), framing.confidence < needed {
-      return Judgement(
-        .undecided, value: departure, limit: limit, unit: unit, message: Self.unclear)
-    }
-    return Judgement(
-      .fail, value: departure, limit: limit, unit: unit, regions: [framing.box],
-      message: """
-        The document's outline is no rectangle, as if something lay over a part of it or a corner \
-        were folded; lay it down flat with nothing on it and take it again.
-        """)
   }
 
   private static let unclear = """

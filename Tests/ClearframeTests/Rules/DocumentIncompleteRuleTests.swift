@@ -12,8 +12,8 @@ import Testing
       builder,
       [
         "maximumHiddenShare": 0.005, "certainReach": 0.01, "maximumCoveredSide": 0.15,
-        "maximumDeparture": 7, "minimumConfidence": 0.5, "minimumFailingConfidence": 0.6,
-        "minimumAgreement": 0.7, "minimumEvidence": 0.25,
+        "minimumConfidence": 0.5, "minimumFailingConfidence": 0.6, "minimumAgreement": 0.7,
+        "minimumEvidence": 0.25,
       ])
   }
 
@@ -114,26 +114,6 @@ import Testing
     #expect(answer.outcome == .fail)
     #expect(answer.message.contains("cut off at the left"))
     #expect(answer.value ?? 0 > 0.15)
-  }
-
-  @Test(arguments: [
-    (150.0, 0.9, Outcome.pass), (400, 0.9, .fail), (400, 0.59, .undecided), (150, 0.59, .pass),
-  ])
-  func failsAnOutlineThatIsNoRectangle(
-    _ shear: Double, _ confidence: Double, _ outcome: Outcome
-  ) {
-    let answer = answer(
-      .found(
-        EvidenceBuilder.boundary(
-          [(400, 500), (3200, 500), (3200 + shear, 2500), (400 + shear, 2500)],
-          confidence: confidence)))
-    #expect(answer.outcome == outcome)
-    guard outcome == .fail else { return }
-    #expect(answer.unit == "degrees")
-    #expect((11.2...11.4).contains(answer.value ?? 0))
-    #expect(answer.limit == 7)
-    #expect(answer.message.contains("no rectangle"))
-    #expect(answer.regions == [PixelRegion(x: 400, y: 500, width: 3200, height: 2000)])
   }
 
   @Test func failsOnACoveredCorner() throws {

@@ -18,9 +18,9 @@ package struct PerspectiveRectangle: Sendable, Hashable {
   package let focalLength: Double
   /// Whether the focal length came from the outline itself; otherwise it was assumed.
   package let isFocalLengthEstimated: Bool
-  /// By how much the shape's two directions are off a right angle at least, in degrees, whatever the
-  /// focal length: a camera sees a rectangle from somewhere where this is 0, up to the outline's
-  /// error, and from nowhere where it is not.
+  /// By how much the shape's two directions are off a right angle at least, in degrees, for any of
+  /// `possibleFocalShares`: such a camera sees a rectangle from somewhere where this is 0, up to the
+  /// outline's error, and from nowhere where it is not.
   package let departureDegrees: Double
 
   /// The focal length assumed where the outline does not tell it, over the frame's long side: the
@@ -29,10 +29,11 @@ package struct PerspectiveRectangle: Sendable, Hashable {
   /// Focal lengths over the long side between which an estimate is believed; a nearly upright view
   /// puts the vanishing points far away and the estimate anywhere.
   package static let believedFocalShares = 0.5...2.5
-  /// Focal lengths over the long side that a picture of a document may have: 13 to 108 mm equivalent,
-  /// from the ultra-wide to the fourfold camera of a phone. With those of the main camera alone, an
-  /// ultra-wide one's view from a slant of 30 degrees would seem to be no rectangle.
-  static let possibleFocalShares = 0.36...3.0
+  /// Focal lengths over the long side that most pictures of documents have: 23 to 58 mm equivalent,
+  /// the main and the twofold camera of a phone. With an ultra-wide one (13 mm), 22 of 100 rectangles
+  /// seen from slants of up to 35 degrees depart by more than 7 degrees, so that a departure by
+  /// itself is no proof.
+  static let possibleFocalShares = 0.65...1.6
 
   /// Measures `outline` in a frame of `frame` pixels. `focalLength` in pixels, where metadata
   /// gives it. Nil for an outline that is not convex.

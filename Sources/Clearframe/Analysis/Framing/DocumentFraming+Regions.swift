@@ -43,13 +43,6 @@ extension DocumentFraming {
       max(one.y, two.y) + reach)
   }
 
-  /// The rectangle around the document.
-  package var box: PixelRegion {
-    let xs = outline.corners.map(\.x)
-    let ys = outline.corners.map(\.y)
-    return region(xs.min() ?? 0, ys.min() ?? 0, xs.max() ?? 0, ys.max() ?? 0)
-  }
-
   /// A rectangle cut to the frame, in whole pixels; of one that lies beyond the frame, the pixels
   /// nearest to it.
   private func region(

@@ -130,11 +130,6 @@ package struct DocumentFraming: Sendable, Hashable {
     FrameSide.allCases.max { reach(beyond: $0) < reach(beyond: $1) } ?? .left
   }
 
-  /// By how much the outline departs from a rectangle seen from anywhere, in degrees.
-  package var rectangleDeparture: Double {
-    PerspectiveRectangle(outline, frame: frame)?.departureDegrees ?? 0
-  }
-
   /// The largest departure of a corner's angle from 90 degrees, in degrees.
   package var cornerDeviation: Double {
     let corners = outline.corners
