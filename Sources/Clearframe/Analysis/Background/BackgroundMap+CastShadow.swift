@@ -11,6 +11,15 @@ extension BackgroundMap {
   /// strands of gray hair have 0.9 and more.
   private static let strongestShadowTexture: Float = 0.8
 
+  /// How wide a shadow's flat part is at least, in half widths of the head: less is the lens's blur.
+  private static let leastShadowWidth: Float = 0.06
+  /// Where the wall is compared with, from the head's middle in half widths of the head: beyond
+  /// shadows that are cast close by, within the same light.
+  private static let wallReach: ClosedRange<Float> = 1.7...2.8
+  /// How far from the head's middle such a shadow reaches at most, and where the face begins.
+  private static let shadowReach: Float = 2.2
+  private static let faceReach: Float = 0.5
+
   /// Finds the narrow shadows that the head casts on a wall close behind it.
   ///
   /// Row by row, from the wall towards the head, a shadow is what darkens the wall without changing
@@ -57,8 +66,9 @@ extension BackgroundMap {
     }
     // The wall a little way off tells how much light falls here.
     var beside = ColorSpread()
-    for x in stride(from: column(2.8), to: column(1.7), by: -direction)
-    where labels[row * width + x] == .wall {
+    let far = column(Self.wallReach.upperBound)
+    let near = column(Self.wallReach.lowerBound)
+    for x in stride(from: far, to: near, by: -direction) where labels[row * width + x] == .wall {
       beside.add(image[row * width + x])
     }
     guard beside.count > 3 else { return nil }
@@ -66,14 +76,11 @@ extension BackgroundMap {
     var first: Int?
     var flat = ColorSpread()
     var end: Int?
-    for x in stride(from: column(2.2), to: column(0.5), by: -direction) {
+    for x in stride(from: column(Self.shadowReach), to: column(Self.faceReach), by: -direction) {
       let index = row * width + x
       let color = image[index]
       let share = color.lightness / wall.lightness
-      // In shadow a surface keeps its hue and loses chroma with its light.
-      guard share > Self.leastShadowLight, abs(color.a - wall.a * share) < 4,
-        abs(color.b - wall.b * share) < 5
-      else {
+      guard share > Self.leastShadowLight, Self.hasHue(color, of: wall, inLight: share) else {
         end = x
         break
       }
@@ -85,9 +92,16 @@ extension BackgroundMap {
         if slopes[index] < Self.steepestShadow { flat.add(color) }
       }
     }
-    guard let first, let end, flat.count >= max(3, Int(headHalfWidth * 0.06)) else { return nil }
+    guard let first, let end, flat.count >= max(3, Int(headHalfWidth * Self.leastShadowWidth))
+    else { return nil }
     if hair.count > 0, flat.mean.difference(to: hair.mean) < hair.hairTolerance { return nil }
     return direction < 0 ? first..<end : end + 1..<first + 1
+  }
+
+  /// Whether a color has a wall's hue in a share of its light: in shadow a surface keeps its hue and
+  /// loses chroma with its light. Noise and reflections from the person add a few units.
+  static func hasHue(_ color: LabColor, of wall: LabColor, inLight share: Float) -> Bool {
+    abs(color.a - wall.a * share) < 4 && abs(color.b - wall.b * share) < 5
   }
 
   /// The mean deviation of lightness from the rows above and below.

@@ -466,10 +466,7 @@ package struct BackgroundMap: Sendable {
       if index >= chinIndex, abs(index % width - middle) < collarHalf { return false }
       let l = image.lightness[index]
       let share = l / wallColor.lightness
-      guard share > 0.4, share < 0.97 else { return false }
-      // In shadow a surface keeps its hue and loses chroma with its light.
-      return abs(image.a[index] - wallColor.a * share) < 4
-        && abs(image.b[index] - wallColor.b * share) < 5
+      return share > 0.4 && share < 0.97 && Self.hasHue(image[index], of: wallColor, inLight: share)
     }
     for start in labels.indices where !seen[start] && isCandidate(start) {
       members.removeAll(keepingCapacity: true)
