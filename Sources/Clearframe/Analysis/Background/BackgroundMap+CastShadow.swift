@@ -19,6 +19,10 @@ extension BackgroundMap {
   /// How far from the head's middle such a shadow reaches at most, and where the face begins.
   private static let shadowReach: Float = 2.2
   private static let faceReach: Float = 0.5
+  /// How far below the crown shadows are looked for, down to the chin, and over how many rows one is
+  /// seen at least, in half widths of the head.
+  private static let shadowHeight: Float = 2.2
+  private static let leastShadowHeight: Float = 0.5
 
   /// Finds the narrow shadows that the head casts on a wall close behind it.
   ///
@@ -28,10 +32,10 @@ extension BackgroundMap {
   mutating func findCastShadows(_ image: LabImage) {
     guard personCount > 0, wallColor.lightness > 20 else { return }
     let hair = hairColors(image)
-    let lastRow = min(height - 1, shoulderRow, crown + Int(2.2 * headHalfWidth))
+    let lastRow = min(height - 1, shoulderRow, crown + Int(Self.shadowHeight * headHalfWidth))
     guard crown < lastRow else { return }
     let rows = max(1, crown)..<max(1, lastRow)
-    let leastRows = max(4, Int(headHalfWidth * 0.5))
+    let leastRows = max(4, Int(Self.leastShadowHeight * headHalfWidth))
     for direction in [-1, 1] {
       var strips: [(row: Int, columns: Range<Int>)] = []
       func markStrips() {

@@ -28,24 +28,16 @@ package struct OutlineHypothesis: Sendable {
 
   /// Whether every corner of `other` lies inside, or outside by no more than `slack` pixels.
   func contains(_ other: OutlineHypothesis, slack: Float) -> Bool {
-    for index in 0..<4 {
-      let from = corners[index]
-      let step = corners[(index + 1) & 3] - from
-      let length = max(1e-3, (step * step).sum().squareRoot())
-      for corner in other.corners {
-        let rest = corner - from
-        if step.x * rest.y - step.y * rest.x < -slack * length { return false }
-      }
-    }
-    return true
+    other.corners.allSatisfy { contains($0, slack: slack) }
   }
 
-  /// Whether a point lies inside.
-  func contains(_ point: SIMD2<Float>) -> Bool {
+  /// Whether a point lies inside, or outside by no more than `slack` pixels.
+  func contains(_ point: SIMD2<Float>, slack: Float = 0) -> Bool {
     corners.indices.allSatisfy { index in
       let step = corners[(index + 1) & 3] - corners[index]
       let rest = point - corners[index]
-      return step.x * rest.y - step.y * rest.x >= 0
+      let length = max(1e-3, (step * step).sum().squareRoot())
+      return step.x * rest.y - step.y * rest.x >= -slack * length
     }
   }
 

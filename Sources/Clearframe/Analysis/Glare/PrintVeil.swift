@@ -39,7 +39,7 @@ struct PrintVeil {
   /// - Parameter documentContrast: The print contrast of the judged cells (85th percentile).
   init(_ cells: GlareCells, documentContrast: Float) {
     let least = max(Self.leastContrast, Self.leastContrastShare * documentContrast)
-    var isPrint = zip(cells.contrast, cells.isJudged).map { $0 > least && $1 }
+    let isPrint = zip(cells.contrast, cells.isJudged).map { $0 > least && $1 }
     // Most documents are lit evenly, and nothing more is asked.
     guard Self.range(of: isPrint, in: cells) != nil else {
       certainty = 0
@@ -47,12 +47,11 @@ struct PrintVeil {
     }
     let part = Self.largestPart(of: cells)
     let share = Float(part.count) / Float(max(1, cells.judgedCount))
-    var isPart = [Bool](repeating: false, count: isPrint.count)
-    for cell in part { isPart[cell] = true }
-    for index in isPrint.indices where !isPart[index] { isPrint[index] = false }
-    guard let range = Self.range(of: isPrint, in: cells),
-      let dark = Print(of: cells, where: isPrint, isIncluded: { $0 <= range.dark }),
-      let bright = Print(of: cells, where: isPrint, isIncluded: { $0 >= range.bright })
+    var isCompared = [Bool](repeating: false, count: isPrint.count)
+    for cell in part { isCompared[cell] = isPrint[cell] }
+    guard let range = Self.range(of: isCompared, in: cells),
+      let dark = Print(of: cells, where: isCompared, isIncluded: { $0 <= range.dark }),
+      let bright = Print(of: cells, where: isCompared, isIncluded: { $0 >= range.bright })
     else {
       certainty = 0
       return
@@ -63,7 +62,7 @@ struct PrintVeil {
     let fall =
       logf(dark.contrast / max(bright.contrast, 0.01))
       / max(0.03, logf(bright.paper / max(dark.paper, 0.01)))
-    let agreement = Self.correlation(of: isPrint, in: cells)
+    let agreement = Self.correlation(of: isCompared, in: cells)
     let added =
       Float.ramp(agreement, from: 0.5, to: 0.6)
       * Float.ramp(bright.paper - dark.paper, from: 0.14, to: 0.22)
