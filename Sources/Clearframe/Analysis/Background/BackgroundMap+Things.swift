@@ -1,4 +1,60 @@
 extension BackgroundMap {
+  /// Takes from the person what rises above the outline that falls from the head outwards.
+  mutating func splitThings(_ image: LabImage) {
+    guard personCount > 0 else { return }
+    let tops = outline()
+    let margin = max(4, height / 20)
+    let reach = max(2, Int(headHalfWidth * 0.8))
+    let first = max(0, middle - reach)
+    let last = min(width - 1, middle + reach)
+    let start = (first...last).min { tops[$0] < tops[$1] } ?? middle
+    for direction in [-1, 1] {
+      var lowest = tops[start]
+      var column = start
+      while column >= 0, column < width {
+        let top = tops[column]
+        if top >= lowest {
+          lowest = top
+        } else if top < lowest - margin, Float(abs(column - start)) > headHalfWidth * 1.2 {
+          for row in top..<min(height, lowest - margin / 2)
+          where labels[row * width + column] == .person {
+            labels[row * width + column] = .thing
+          }
+        }
+        column += direction
+      }
+      splitBesideHead(image, direction, margin: margin)
+    }
+    locatePerson()
+  }
+
+  /// Takes from the person what lies too far beside the head, above the shoulders.
+  private mutating func splitBesideHead(_ image: LabImage, _ direction: Int, margin: Int) {
+    let lastRow = max(0, min(height, shoulderRow - margin))
+    let edge = direction < 0 ? 0 : width - 1
+    func touches(_ column: Int) -> [Int] {
+      (0..<lastRow).filter { labels[$0 * width + column] == .person }
+    }
+    // Hair so wide that it is cut off is cut off on both sides.
+    let touched = touches(edge)
+    let isOneSided =
+      touched.count * 50 > height && touches(width - 1 - edge).count * 3 < touched.count
+    var touchedRows = Set(isOneSided ? touched : [])
+    if isOneSided,
+      isHair(image, isRight: direction > 0, where: { touchedRows.contains($1) })
+    {
+      touchedRows = []
+    }
+    for row in 0..<lastRow {
+      let reach = headHalfWidth * (touchedRows.contains(row) ? 1.15 : 1.7)
+      var column = edge
+      while Float(abs(column - middle)) > reach {
+        if labels[row * width + column] == .person { labels[row * width + column] = .thing }
+        column -= direction
+      }
+    }
+  }
+
   /// Takes from the person what stands beside the head in colours that occur nowhere in the head's
   /// middle, the neck and the clothes: a picture, a plant or a chair that the outline runs into.
   mutating func splitForeignColors(_ image: LabImage) {
@@ -25,19 +81,17 @@ extension BackgroundMap {
     }
     // An earring or a hair slide is smaller.
     let smallest = max(12, width * height / 1_500)
-    var stack: [Int] = []
+    var fill = FloodFill(width: width, height: height)
     var members: [Int] = []
     for start in isForeign.indices where isForeign[start] {
       members.removeAll(keepingCapacity: true)
       isForeign[start] = false
-      stack.append(start)
-      while let index = stack.popLast() {
-        members.append(index)
-        for next in [index - 1, index + 1, index - width, index + width] where isForeign[next] {
-          isForeign[next] = false
-          stack.append(next)
-        }
+      func take(_ index: Int) -> Bool {
+        guard isForeign[index] else { return false }
+        isForeign[index] = false
+        return true
       }
+      fill.fill(from: start, taking: take) { index, _, _ in members.append(index) }
       guard members.count >= smallest else { continue }
       for index in members { labels[index] = .thing }
     }

@@ -277,30 +277,23 @@ package struct BackgroundMeter: Sendable {
     let width = image.width
     let height = image.height
     var isOpen = isOdd
-    var stack: [Int] = []
+    var fill = FloodFill(width: width, height: height)
     var found: [(count: Int, region: PixelRegion)] = []
     for start in isOpen.indices where isOpen[start] {
       isOpen[start] = false
-      stack.append(start)
       var count = 0
       var (left, right, top, bottom) = (width, 0, height, 0)
-      while let index = stack.popLast() {
+      func take(_ index: Int) -> Bool {
+        guard isOpen[index] else { return false }
+        isOpen[index] = false
+        return true
+      }
+      fill.fill(from: start, taking: take) { _, column, row in
         count += 1
-        let column = index % width
-        let row = index / width
         left = min(left, column)
         right = max(right, column)
         top = min(top, row)
         bottom = max(bottom, row)
-        func visit(_ next: Int) {
-          guard isOpen[next] else { return }
-          isOpen[next] = false
-          stack.append(next)
-        }
-        if column > 0 { visit(index - 1) }
-        if column < width - 1 { visit(index + 1) }
-        if row > 0 { visit(index - width) }
-        if row < height - 1 { visit(index + width) }
       }
       guard count >= smallest else { continue }
       let x = left * image.stride
