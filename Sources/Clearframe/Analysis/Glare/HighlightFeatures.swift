@@ -12,6 +12,13 @@ package struct HighlightFeatures: Sendable, Hashable {
   package var contrast: Float
   /// The print contrast of the rest of the document, 0 to 1.
   package var documentContrast: Float
+  /// The contrast of the plainest print inside (95th percentile), 0 to 1.
+  package var plainestContrast: Float
+  /// The contrast of the plainest print of the rest of the document, 0 to 1.
+  package var plainestDocumentContrast: Float
+  /// The share of the parts with print inside in which it has lost much of that contrast, 0 to 1;
+  /// measured where `isOpen`.
+  package var fadedShare: Float
   /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLight`.
   package var lift: Float
   /// How surely print inside keeps its share of the paper's light, as light on matte paper leaves
@@ -43,8 +50,10 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// with reflections, shadows or brighter light painted in; the weights of `sheen` and `matte` were
   /// chosen afterwards, on 540 other generated photos and 547 real ones with faint sheens, dim
   /// windows, lamps and shadows computed in linear light. How far `borderless` and `glow` lessen two
-  /// penalties was chosen for sheens on dark documents, the weight of `veil` last, on 2,700 generated
-  /// photos and 900 real ones, nearly all of them with light or other defects computed onto them.
+  /// penalties was chosen for sheens on dark documents, the weight of `veil` on 2,700 generated
+  /// photos and 900 real ones, nearly all of them with light or other defects computed onto them;
+  /// `exposure` last, on 204 real photos brightened in linear light with a soft shoulder, beside
+  /// 1,200 generated and real ones with reflections.
   package var evidence: Float {
     if isPaper { return -4 }
     let softness = 1 - steepness
@@ -60,6 +69,7 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum += 2.5 * sheen
     sum += 2.2 * veil
     sum -= matte
+    sum -= 3.5 * exposure
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
     sum -= 2 * Float.ramp(steepness, from: 0.9, to: 1) * (1 - Float.ramp(boxed, from: 0.3, to: 0.6))
@@ -105,6 +115,24 @@ package struct HighlightFeatures: Sendable, Hashable {
   private var sheen: Float {
     lift * Float.ramp(1 - steepness, from: 0.1, to: 0.6) * Float.ramp(excess, from: 0, to: 0.08)
   }
+
+  /// Whether it runs into the document's edges and has no border, as the better lit part of paper.
+  var isOpen: Bool { cutOff > Self.openCutOff.from && steepness < Self.openSteepness.to }
+
+  /// How surely it is the better lit part of paper that the exposure burns out, 0 to 1: print in it
+  /// is as dark against its paper as elsewhere, and hardly anywhere paler. Light that a face mirrors
+  /// is added to print and paper alike.
+  private var exposure: Float {
+    guard isOpen else { return 0 }
+    let share = plainestContrast / max(plainestDocumentContrast, 0.05)
+    return Float.ramp(plainestContrast, from: 0.62, to: 0.72)
+      * Float.ramp(share, from: 0.72, to: 0.82) * (1 - Float.ramp(fadedShare, from: 0.25, to: 0.4))
+      * Float.ramp(cutOff, from: Self.openCutOff.from, to: Self.openCutOff.to)
+      * (1 - Float.ramp(steepness, from: Self.openSteepness.from, to: Self.openSteepness.to))
+  }
+
+  private static let openCutOff: (from: Float, to: Float) = (0.3, 0.38)
+  private static let openSteepness: (from: Float, to: Float) = (0.45, 0.55)
 
   /// How surely print is still seen inside, but paler than elsewhere, 0 to 1.
   private var paleness: Float {

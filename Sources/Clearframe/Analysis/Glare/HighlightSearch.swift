@@ -92,18 +92,56 @@ struct HighlightSearch {
     let inside = insideMeasures(of: patch)
     let rest = restMeasures(patch: patch, rings: rings)
     let lift = printLight.lift(core: inside.core, outside: [patch, rings[0]], of: cells)
-    return HighlightFeatures(
+    var features = HighlightFeatures(
       share: Float(patch.count) / Float(cells.judgedCount),
       rise: logf(max(inside.light, 0.003) / surroundingLight),
       excess: logf(max(inside.light, 0.003) / max(rest.light, 0.01)),
       steepness: min(1, steepness), contrast: inside.contrast,
       documentContrast: rest.contrast ?? surroundingContrasts.percentile(0.85),
+      plainestContrast: inside.plainestContrast,
+      plainestDocumentContrast: rest.plainestContrast ?? surroundingContrasts.percentile(0.95),
+      fadedShare: 0,
       lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, veil: veil, peak: inside.peak,
       clipped: inside.clipped, surroundingLight: surroundingLight,
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),
       boxed: boxed(patch))
+    if features.isOpen {
+      features.fadedShare = fadedShare(
+        of: inside.core, plainest: max(features.plainestContrast, features.plainestDocumentContrast)
+      )
+    }
+    return features
   }
+
+  /// The share of the blocks with print inside a patch's core in which the plainest of it stays well
+  /// below the plainest print of the document.
+  private func fadedShare(of core: [Int], plainest: Float) -> Float {
+    let side = Self.blockSide
+    let blocks = (cells.columns + side - 1) / side
+    var contrasts: [Int: [Float]] = [:]
+    for cell in core {
+      let block = cell / cells.columns / side * blocks + cell % cells.columns / side
+      contrasts[block, default: []].append(cells.contrast[cell])
+    }
+    var printed = 0
+    var faded = 0
+    for block in contrasts.values where block.count * 5 >= side * side * 3 {
+      // Three cells of it, since a single one may hold a speck.
+      let contrast = block.value(ofRank: block.count - 3)
+      guard contrast > Self.leastBlockContrast else { continue }
+      printed += 1
+      if contrast < Self.fadedContrastShare * plainest { faded += 1 }
+    }
+    return printed > 0 ? Float(faded) / Float(printed) : 0
+  }
+
+  /// The side of the blocks in which print is looked for, in cells: about two lines of small print.
+  private static let blockSide = 6
+  /// The contrast over which a block has print, and the share of the plainest contrast under which
+  /// it has faded.
+  private static let leastBlockContrast: Float = 0.12
+  private static let fadedContrastShare: Float = 0.62
 
   /// Marks four rings of cells around the patch and lists them.
   private mutating func markRings(around patch: [Int], marked: inout [Int]) -> [[Int]] {
@@ -149,7 +187,9 @@ struct HighlightSearch {
 
   private func insideMeasures(
     of patch: [Int]
-  ) -> (light: Float, contrast: Float, peak: Float, clipped: Float, core: [Int]) {
+  ) -> (
+    light: Float, contrast: Float, plainestContrast: Float, peak: Float, clipped: Float, core: [Int]
+  ) {
     var contrasts = ValueHistogram()
     // The border's cells are half outside, so the core counts where there is one.
     var core: [Int] = []
@@ -161,19 +201,24 @@ struct HighlightSearch {
     var light: Float = 0
     var clipped: Float = 0
     var peak: Float = 0
+    var coreContrasts = ValueHistogram()
     for cell in core {
+      coreContrasts.add(cells.contrast[cell])
       light += cells.light[cell]
       clipped += cells.clipped[cell]
       peak = max(peak, cells.paper[cell])
     }
     let count = Float(core.count)
-    return (light / count, contrasts.percentile(0.85), peak, clipped / count, core)
+    return (
+      light / count, contrasts.percentile(0.85), coreContrasts.percentile(0.95), peak,
+      clipped / count, core
+    )
   }
 
   /// The brightest paper and the print contrast of the document without the patch and its border.
   private mutating func restMeasures(
     patch: [Int], rings: [[Int]]
-  ) -> (light: Float, contrast: Float?) {
+  ) -> (light: Float, contrast: Float?, plainestContrast: Float?) {
     let inner = [patch, rings[0]]
     for cell in inner.joined() where cells.isJudged[cell] {
       contrasts.remove(cells.contrast[cell])
@@ -181,12 +226,14 @@ struct HighlightSearch {
     for cell in inner.joined() where cells.isSeen[cell] {
       lights.remove(cells.light[cell].squareRoot())
     }
-    let contrast = contrasts.total > 10 ? contrasts.percentile(0.85) : nil
+    let isSeen = contrasts.total > 10
+    let contrast = isSeen ? contrasts.percentile(0.85) : nil
+    let plainest = isSeen ? contrasts.percentile(0.95) : nil
     let root: Float = lights.total > 20 ? lights.percentile(0.95) : 0.7
     for cell in inner.joined() where cells.isJudged[cell] { contrasts.add(cells.contrast[cell]) }
     for cell in inner.joined() where cells.isSeen[cell] {
       lights.add(cells.light[cell].squareRoot())
     }
-    return (root * root, contrast)
+    return (root * root, contrast, plainest)
   }
 }

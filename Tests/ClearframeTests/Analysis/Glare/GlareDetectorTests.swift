@@ -194,12 +194,43 @@ import Testing
     func evidence(veil: Float) -> Float {
       HighlightFeatures(
         share: 0.27, rise: 0.05, excess: 0.05, steepness: 0.42, contrast: 0.51,
-        documentContrast: 0.41, lift: 0, matte: 0, veil: veil, peak: 252, clipped: 0.15,
+        documentContrast: 0.41, plainestContrast: 0.6, plainestDocumentContrast: 0.6, fadedShare: 0,
+        lift: 0, matte: 0, veil: veil, peak: 252, clipped: 0.15,
         surroundingLight: 0.9, documentLight: 0.9, cutOff: 0.12, boxed: 0.12
       ).evidence
     }
     #expect(evidence(veil: 0) < -1)
     #expect(evidence(veil: 1) > 0)
+  }
+
+  @Test func leavesPaperThatTheExposureBurnsOutAlone() {
+    // The better lit half of a page; only where print has faded it is a reflection.
+    func evidence(
+      plainest: Float = 0.82, faded: Float = 0.1, cutOff: Float = 0.45, steepness: Float = 0.25
+    ) -> Float {
+      HighlightFeatures(
+        share: 0.47, rise: 0.1, excess: 0.08, steepness: steepness, contrast: 0.75,
+        documentContrast: 0.91, plainestContrast: plainest, plainestDocumentContrast: 0.94,
+        fadedShare: faded, lift: 0.5, matte: 0, veil: 0, peak: 255, clipped: 0.82,
+        surroundingLight: 0.89, documentLight: 0.9, cutOff: cutOff, boxed: 0.2
+      ).evidence
+    }
+    #expect(evidence() < 0)
+    #expect(evidence(plainest: 0.55) > 1)
+    #expect(evidence(faded: 0.5) > 1)
+    #expect(evidence(cutOff: 0.2) > 1)
+    #expect(evidence(steepness: 0.6) > 1)
+  }
+
+  @Test func tellsTheExposureFromAReflectionThatBurnsOutAsMuchOfAPage() throws {
+    // Both burn out the right two thirds: print that is lit more stays print, print under mirrored
+    // light fades.
+    var lit = page(paper: 0.5)
+    lit.illuminate { x, _ in 1 + 1.6 * edge(x - 200, width: 200) }
+    #expect(try finding(lit).highlights.isEmpty)
+    var mirrored = page(paper: 0.5)
+    mirrored.mirror { x, _ in 0.8 * edge(x - 200, width: 200) }
+    #expect(try finding(mirrored).share > 0.5)
   }
 
   @Test func leavesWhatTheSameLightDoesToMattePaperAlone() throws {
