@@ -17,7 +17,7 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// The contrast of the plainest print of the rest of the document, 0 to 1.
   package var plainestDocumentContrast: Float
   /// The share of the parts with print inside in which it has lost much of that contrast, 0 to 1;
-  /// measured where `isOpen`.
+  /// measured where `isBroad`.
   package var fadedShare: Float
   /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLight`.
   package var lift: Float
@@ -52,8 +52,9 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// windows, lamps and shadows computed in linear light. How far `borderless` and `glow` lessen two
   /// penalties was chosen for sheens on dark documents, the weight of `veil` on 2,700 generated
   /// photos and 900 real ones, nearly all of them with light or other defects computed onto them;
-  /// `exposure` last, on 204 real photos brightened in linear light with a soft shoulder, beside
-  /// 1,200 generated and real ones with reflections.
+  /// those of `matteLight` and `tip` last, on 315 real photos lit more brightly in linear light,
+  /// evenly or by a lamp, with a soft shoulder, beside 1,600 generated and real ones, a fifth of them
+  /// with reflections.
   package var evidence: Float {
     if isPaper { return -4 }
     let softness = 1 - steepness
@@ -69,7 +70,8 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum += 2.5 * sheen
     sum += 2.2 * veil
     sum -= matte
-    sum -= 3.5 * exposure
+    sum -= 3.5 * matteLight
+    sum -= 1.5 * tip
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
     sum -= 2 * Float.ramp(steepness, from: 0.9, to: 1) * (1 - Float.ramp(boxed, from: 0.3, to: 0.6))
@@ -116,23 +118,40 @@ package struct HighlightFeatures: Sendable, Hashable {
     lift * Float.ramp(1 - steepness, from: 0.1, to: 0.6) * Float.ramp(excess, from: 0, to: 0.08)
   }
 
-  /// Whether it runs into the document's edges and has no border, as the better lit part of paper.
-  var isOpen: Bool { cutOff > Self.openCutOff.from && steepness < Self.openSteepness.to }
+  /// Whether it is so soft and wide that light on the paper may look like it.
+  var isBroad: Bool {
+    steepness < Self.softSteepness.to
+      && (cutOff > Self.openCutOff.from || share > Self.wideShare.from)
+  }
 
-  /// How surely it is the better lit part of paper that the exposure burns out, 0 to 1: print in it
-  /// is as dark against its paper as elsewhere, and hardly anywhere paler. Light that a face mirrors
-  /// is added to print and paper alike.
-  private var exposure: Float {
-    guard isOpen else { return 0 }
-    let share = plainestContrast / max(plainestDocumentContrast, 0.05)
-    return Float.ramp(plainestContrast, from: 0.62, to: 0.72)
-      * Float.ramp(share, from: 0.72, to: 0.82) * (1 - Float.ramp(fadedShare, from: 0.25, to: 0.4))
-      * Float.ramp(cutOff, from: Self.openCutOff.from, to: Self.openCutOff.to)
-      * (1 - Float.ramp(steepness, from: Self.openSteepness.from, to: Self.openSteepness.to))
+  /// How surely it is the better lit part of paper, 0 to 1: print in it is as dark against its paper
+  /// as elsewhere, and hardly anywhere paler. Light that a face mirrors is added to print and paper
+  /// alike.
+  private var matteLight: Float {
+    guard isBroad else { return 0 }
+    let kept = plainestContrast / max(plainestDocumentContrast, 0.05)
+    let breadth = max(openness, Float.ramp(share, from: Self.wideShare.from, to: Self.wideShare.to))
+    return breadth * soft * Float.ramp(plainestContrast, from: 0.62, to: 0.72)
+      * Float.ramp(kept, from: 0.72, to: 0.82) * (1 - Float.ramp(fadedShare, from: 0.25, to: 0.4))
+  }
+
+  /// How surely it is where paper that grows brighter towards the document's edge reaches white, 0 to
+  /// 1.
+  private var tip: Float { openness * soft * (1 - Float.ramp(rise, from: 0.03, to: 0.05)) }
+
+  /// How surely the document's edge cuts much of it off, 0 to 1.
+  private var openness: Float {
+    Float.ramp(cutOff, from: Self.openCutOff.from, to: Self.openCutOff.to)
+  }
+
+  /// How surely it has no sharp border, 0 to 1.
+  private var soft: Float {
+    1 - Float.ramp(steepness, from: Self.softSteepness.from, to: Self.softSteepness.to)
   }
 
   private static let openCutOff: (from: Float, to: Float) = (0.3, 0.38)
-  private static let openSteepness: (from: Float, to: Float) = (0.45, 0.55)
+  private static let softSteepness: (from: Float, to: Float) = (0.45, 0.55)
+  private static let wideShare: (from: Float, to: Float) = (0.05, 0.12)
 
   /// How surely print is still seen inside, but paler than elsewhere, 0 to 1.
   private var paleness: Float {

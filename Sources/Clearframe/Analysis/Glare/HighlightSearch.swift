@@ -106,7 +106,7 @@ struct HighlightSearch {
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),
       boxed: boxed(patch))
-    if features.isOpen {
+    if features.isBroad {
       features.fadedShare = fadedShare(
         of: inside.core, plainest: max(features.plainestContrast, features.plainestDocumentContrast)
       )

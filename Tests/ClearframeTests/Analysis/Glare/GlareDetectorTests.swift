@@ -203,23 +203,38 @@ import Testing
     #expect(evidence(veil: 1) > 0)
   }
 
-  @Test func leavesPaperThatTheExposureBurnsOutAlone() {
-    // The better lit half of a page; only where print has faded it is a reflection.
+  @Test func leavesTheBetterLitPartOfPaperAlone() {
+    // Only where print has faded is it a reflection.
     func evidence(
-      plainest: Float = 0.82, faded: Float = 0.1, cutOff: Float = 0.45, steepness: Float = 0.25
+      plainest: Float = 0.82, faded: Float = 0.1, cutOff: Float = 0.45, share: Float = 0.04,
+      steepness: Float = 0.25
     ) -> Float {
       HighlightFeatures(
-        share: 0.47, rise: 0.1, excess: 0.08, steepness: steepness, contrast: 0.75,
+        share: share, rise: 0.1, excess: 0.08, steepness: steepness, contrast: 0.75,
         documentContrast: 0.91, plainestContrast: plainest, plainestDocumentContrast: 0.94,
         fadedShare: faded, lift: 0.5, matte: 0, veil: 0, peak: 255, clipped: 0.82,
         surroundingLight: 0.89, documentLight: 0.9, cutOff: cutOff, boxed: 0.2
       ).evidence
     }
     #expect(evidence() < 0)
+    #expect(evidence(cutOff: 0, share: 0.2) < 0)
     #expect(evidence(plainest: 0.55) > 1)
     #expect(evidence(faded: 0.5) > 1)
     #expect(evidence(cutOff: 0.2) > 1)
     #expect(evidence(steepness: 0.6) > 1)
+  }
+
+  @Test func leavesAlonePaperThatReachesWhiteTowardsTheEdge() {
+    func evidence(rise: Float) -> Float {
+      HighlightFeatures(
+        share: 0.05, rise: rise, excess: 0.04, steepness: 0.21, contrast: 0.16,
+        documentContrast: 0.99, plainestContrast: 0.02, plainestDocumentContrast: 1, fadedShare: 0,
+        lift: 0, matte: 0, veil: 0, peak: 255, clipped: 1, surroundingLight: 0.95,
+        documentLight: 0.93, cutOff: 0.5, boxed: 0.2
+      ).evidence
+    }
+    #expect(evidence(rise: 0.02) < 0)
+    #expect(evidence(rise: 0.06) > 0)
   }
 
   @Test func tellsTheExposureFromAReflectionThatBurnsOutAsMuchOfAPage() throws {
