@@ -49,8 +49,9 @@ package struct ScreenRecaptureRule: Rule {
       frequency at right angles that stand alone, where ruled lines leave streaks: pixels are \
       square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's blocks do not \
       count. Coloured peaks count where red, green and blue follow each other in phase, as a \
-      display's points lie; print and cloth go to and fro between two colours. They do not count \
-      where they are weak beside those in brightness. With a trusted outline the share on the \
+      display's points lie, and the clearer they do, the fainter a peak may be; print and cloth go \
+      to and fro between two colours. They do not count where they are weak beside those in \
+      brightness. With a trusted outline the share on the \
       document bounds that of the whole picture. The value is the largest of the numbers over its \
       limit; for coloured beats and patterns, which are one thing at two scales, the sum of both \
       counts.

@@ -19,10 +19,14 @@ package enum ScreenshotMark {
     return words.contains { small.contains($0) }
   }
 
-  /// Whether a software tag names a program that takes screenshots.
+  /// Whether a software tag names a program that takes screenshots; a longer word that begins with
+  /// its name, as a print shop's or a camera's does, is another name.
   package static func isProgram(_ text: String) -> Bool {
     let small = text.lowercased()
-    return isMarked(text) || programs.contains { small.hasPrefix($0) }
+    return isMarked(text)
+      || programs.contains { program in
+        small.hasPrefix(program) && small.dropFirst(program.count).first?.isLetter != true
+      }
   }
 
   /// The tag of a header that marks the picture, in words, with what it says; nil where none does.

@@ -4,11 +4,12 @@
 /// colour beats with a phase of its own, so that along the wave colour runs around a loop: from
 /// reddish over greenish to bluish and back. Print in one ink, cloth of two yarns and fringes along
 /// edges go to and fro between two colours, on a line. So a wave counts where its three channels
-/// turn; how far they do is told as for polarised light, by the ellipse that they describe.
+/// turn; how far they do is told as for polarised light, by the ellipse that they describe. The
+/// clearer they turn, the fainter the wave may be: noise and texture have no line that does.
 package struct ColorPatternSearch: ~Copyable {
   /// Which waves count.
   package struct Criteria: Sendable {
-    /// The least power over that of the surroundings in the spectrum.
+    /// The least power over that of the surroundings in the spectrum, unless the wave turns clearly.
     package var ratio: Float
     /// The standard deviation of chroma, in sample steps, from which a square is looked at.
     package var spread: Float
@@ -39,6 +40,14 @@ package struct ColorPatternSearch: ~Copyable {
   /// The least `sin 2x` of the ellipse, where `tan x` is the ratio of its axes (0.15 here): printed
   /// patterns have a few hundredths, real photos of screens 0.3 to 1 in most squares.
   private static let turning: Float = 0.3
+  /// The least power of a faint wave over that of the surroundings in the spectrum, its least
+  /// amplitude in sample steps and over that in luma, and its least `sin 2x` (a ratio of axes of
+  /// 0.27): where noise and compression wear the beats of a display down, they still turn. Of the
+  /// thousands of powers in a spectrum of noise the greatest is 6 to 11 times the mean; of squares
+  /// with nothing but strong noise (8 levels in each colour) three in a hundred pass.
+  private static let faint = (
+    ratio: Float(10), amplitude: Float(0.5), dominance: Float(0.5), turning: Float(0.5)
+  )
 
   package init(band: PatchSpectrum.Band, criteria: Criteria) {
     self.criteria = criteria
@@ -69,12 +78,15 @@ package struct ColorPatternSearch: ~Copyable {
       / max(16, RecaptureSignals.mean(luma))
     let rival = spectrum.amplitude(of: 0, column: peak.column, row: peak.row)
     guard peak.amplitude > max(criteria.dominance, shading) * rival else { return false }
-    let lumaWaves = spectrum.waves(of: 0, around: peak)
-    return Self.turning(luma: lumaWaves, blue: blueWaves, red: redWaves) > Self.turning
+    let turning = Self.turning(
+      luma: spectrum.waves(of: 0, around: peak), blue: blueWaves, red: redWaves)
+    return turning > Self.turning && peak.ratio > criteria.ratio
+      || turning > Self.faint.turning
+        && peak.amplitude > max(Self.faint.amplitude, Self.faint.dominance * rival)
   }
 
   private func isLine(_ peak: PatchSpectrum.Peak) -> Bool {
-    peak.ratio > criteria.ratio && peak.amplitude > criteria.amplitude
+    peak.ratio > Self.faint.ratio && peak.amplitude > criteria.amplitude
   }
 
   /// How far red, green and blue turn around each other, from 0 (on a line) to 1 (on a circle).

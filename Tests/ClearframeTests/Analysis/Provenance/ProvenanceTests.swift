@@ -86,6 +86,8 @@ import Testing
     #expect(ScreenshotMark.isMarked("屏幕截图 2026-01-20.png"))
     #expect(!ScreenshotMark.isMarked("IMG_20260101.jpg"))
     #expect(ScreenshotMark.isProgram("Greenshot 1.2"))
+    #expect(ScreenshotMark.isProgram("Snagit2024"))
     #expect(!ScreenshotMark.isProgram("13.4.1"))
+    #expect(!ScreenshotMark.isProgram("Shutterfly"))
   }
 }

@@ -7,18 +7,22 @@ import Testing
   private static let side = ColorPatternSearch.side
   private static let turn = 2 * Double.pi / 3
 
-  /// Waves of an amplitude in red, green and blue, each with its phase, as planes of a picture.
+  /// Waves of an amplitude in red, green and blue, each with its phase, as planes of a picture with
+  /// noise of up to so many steps in each colour.
   private func planes(
-    amplitude: Double, phases: (red: Double, green: Double, blue: Double)
+    amplitude: Double, phases: (red: Double, green: Double, blue: Double), noise: Double
   ) -> (luma: [UInt8], blue: [UInt8], red: [UInt8]) {
     var random = SeededGenerator(seed: 31)
     var planes: (luma: [UInt8], blue: [UInt8], red: [UInt8]) = ([], [], [])
     for index in 0..<Self.side * Self.side {
       let (column, row) = (Double(index % Self.side), Double(index / Self.side))
       let place = 2 * Double.pi * (11 * column + 7 * row) / Double(Self.side)
-      let red = 130 + amplitude * cos(place + phases.red)
-      let green = 130 + amplitude * cos(place + phases.green)
-      let blue = 130 + amplitude * cos(place + phases.blue)
+      func level(_ phase: Double) -> Double {
+        130 + amplitude * cos(place + phase) + noise * (Double(random.next() % 201) / 100 - 1)
+      }
+      let red = level(phases.red)
+      let green = level(phases.green)
+      let blue = level(phases.blue)
       let luma = 0.299 * red + 0.587 * green + 0.114 * blue
       func sample(_ value: Double) -> UInt8 {
         UInt8((value + Double(random.next() % 100) / 100 - 0.5).rounded())
@@ -31,13 +35,13 @@ import Testing
   }
 
   private func isPatterned(
-    amplitude: Double, phases: (red: Double, green: Double, blue: Double)
+    amplitude: Double, phases: (red: Double, green: Double, blue: Double), noise: Double = 0
   ) -> Bool {
     var search = ColorPatternSearch(
       band: PatchSpectrum.Band(low: 0.1, high: 0.5, floor: 0.03, blockSide: 8),
       criteria: ColorPatternSearch.Criteria(
         ratio: 50, spread: 0.15, amplitude: 0.3, dominance: 0.5))
-    let planes = planes(amplitude: amplitude, phases: phases)
+    let planes = planes(amplitude: amplitude, phases: phases, noise: noise)
     return search.isPatterned(blue: planes.blue, red: planes.red) { planes.luma }
   }
 
@@ -46,6 +50,13 @@ import Testing
   func findsColoursThatTurn(amplitude: Double) {
     #expect(isPatterned(amplitude: amplitude, phases: (0, Self.turn, -Self.turn)))
     #expect(isPatterned(amplitude: amplitude, phases: (0, -Self.turn, Self.turn)))
+  }
+
+  /// A wave that noise has worn down below the ratio asked for counts as long as it turns clearly.
+  @Test func findsFaintColoursThatTurnClearly() {
+    #expect(isPatterned(amplitude: 1.25, phases: (0, Self.turn, -Self.turn), noise: 10))
+    #expect(!isPatterned(amplitude: 1.25, phases: (0, Double.pi, 0), noise: 10))
+    #expect(!isPatterned(amplitude: 0, phases: (0, 0, 0), noise: 10))
   }
 
   /// Cloth of red and green yarn, yellow and blue yarn, and gray stripes go to and fro.
