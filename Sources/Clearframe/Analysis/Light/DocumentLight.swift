@@ -55,8 +55,10 @@ package struct DocumentLight: Sendable, Hashable {
     ink = histogram.percentile(0.01)
     middle = histogram.percentile(0.5)
     highlight = levels.highlight
-    // Where print shows that the light is mirrored, what it burns out says nothing of exposure.
-    let exposed = beside?.isVeil == true ? uncovered : rest
+    // Where print shows that the light is mirrored, what it burns out says nothing of exposure, and
+    // a handful of tiles beside it as little.
+    let exposed =
+      beside?.isVeil != true ? rest : uncovered.count >= Self.tileFloor ? uncovered : []
     burntShare =
       exposed.count < indexes.count
       ? ChannelLevels(tiles, indexes: exposed).burntShare : levels.burntShare

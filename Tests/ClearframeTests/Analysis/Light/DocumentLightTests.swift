@@ -242,6 +242,26 @@ import Testing
     #expect(light.burntShare == 0)
   }
 
+  @Test func aFewTilesBesideAVeilSayNothingOfExposure() throws {
+    // All is covered but a gap of four by three cells; two tiles in it are not beside the veil.
+    let outline = EvidenceBuilder.boundary(
+      [(160, 160), (1120, 160), (1120, 800), (160, 800)]
+    ).outline
+    let mask = HighlightMask(
+      columns: 30, rows: 20,
+      isCovered: (0..<600).map {
+        !((10..<14).contains($0 % 30) && (8..<11).contains($0 / 30))
+      },
+      homography: try #require(Homography(outline)), isVeil: true)
+    let light = light(
+      [20: 1024],
+      {
+        fill(&$0, [200: 1024]); fill(&$0, [255: 1024], columns: 15..<19, rows: 13..<16)
+      },
+      highlights: mask)
+    #expect(light.burntShare == 0)
+  }
+
   @Test func whatLiesBesideAReflectionIsNoShadow() throws {
     func ratio(_ highlights: HighlightMask?) throws -> Double {
       let light = light(
