@@ -41,12 +41,12 @@ package struct ColorPatternSearch: ~Copyable {
   /// patterns have a few hundredths, real photos of screens 0.3 to 1 in most squares.
   private static let turning: Float = 0.3
   /// The least power of a faint wave over that of the surroundings in the spectrum, its least
-  /// amplitude in sample steps and over that in luma, and its least `sin 2x` (a ratio of axes of
-  /// 0.27): where noise and compression wear the beats of a display down, they still turn. Of the
-  /// thousands of powers in a spectrum of noise the greatest is 6 to 11 times the mean; of squares
-  /// with nothing but strong noise (8 levels in each colour) three in a hundred pass.
+  /// amplitude in sample steps and over that in luma, and its least `sin 2x` (a ratio of axes of a
+  /// third): where noise and compression wear the beats of a display down, they still turn. Of the
+  /// thousands of powers in a spectrum of noise the greatest is 6 to 11 times the mean. At 0.5
+  /// scanned barcodes turn, too: a scanner's rows of sensors for red, green and blue lie apart.
   private static let faint = (
-    ratio: Float(10), amplitude: Float(0.5), dominance: Float(0.5), turning: Float(0.5)
+    ratio: Float(10), amplitude: Float(0.5), dominance: Float(0.5), turning: Float(0.6)
   )
 
   package init(band: PatchSpectrum.Band, criteria: Criteria) {
