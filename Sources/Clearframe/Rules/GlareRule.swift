@@ -31,8 +31,9 @@ package struct GlareRule: Rule {
       mirrored light does, or by its own small share of it, as a lamp does, and how far it is \
       burnt out. Where a sheen covers most of a sheet or runs into its edges, its brighter print is \
       compared with its darker print as well: mirrored light takes as much of the contrast as it \
-      brightens the paper, a lamp and a long exposure take none. A logistic function of these says \
-      whether it is a reflection. The value is the share of the document that reflections cover, \
+      brightens the paper, a lamp and a long exposure take none. A soft and wide patch whose print \
+      is nearly everywhere as dark against its paper as elsewhere is paper that is lit better, even \
+      where it burns out. A logistic function of these says whether it is a reflection. The value is the share of the document that reflections cover, \
       without a strip of 3 % along its edges; the largest one is limited on its own as well.
       """,
     caveats: """
@@ -40,8 +41,8 @@ package struct GlareRule: Rule {
       burnt out all over is the question of too-bright. Where no outline is trusted, the whole \
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
       lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
-      missed, and so is one that lies evenly over all of the document; paper that a lamp burns out \
-      in places and bright artwork on a dark cover can pass for a reflection. Coloured shimmer of \
+      missed, and so is one that lies evenly over all of the document; paper without print that a \
+      lamp burns out in places and bright artwork on a dark cover can pass for a reflection. Coloured shimmer of \
       holograms is not looked for.
       """,
     remedy: """
