@@ -4,7 +4,7 @@
 package struct FloodFill: Sendable {
   private let width: Int
   private let height: Int
-  /// Members whose neighbors have not been asked yet.
+  /// Members whose neighbours have not been asked yet.
   private var waiting: [Int] = []
 
   package init(width: Int, height: Int) {
@@ -16,8 +16,8 @@ package struct FloodFill: Sendable {
   ///
   /// - Parameters:
   ///   - start: The index of a cell, row by row; the caller has taken it.
-  ///   - take: Whether a neighbor joins. It is asked once for each member that a cell touches, so it
-  ///     must say no to what it has taken before.
+  ///   - take: Whether a neighbour joins. It is asked once for each member that a cell touches, so
+  ///     it must say no to what it has taken before.
   ///   - visit: Is called once for each member.
   @inline(__always)
   package mutating func fill(

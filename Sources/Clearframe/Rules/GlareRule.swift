@@ -27,9 +27,10 @@ package struct GlareRule: Rule {
       weighed: how much brighter it is than the paper around it and than the brightest of the \
       rest, how softly its border falls off compared with the sharp edges of the document itself, \
       whether print inside is paler than elsewhere (light on matte paper keeps its contrast, \
-      mirrored light takes it away), whether print is lifted by as much light as its paper, as \
-      mirrored light does, or by its own small share of it, as a lamp does, and how far it is \
-      burnt out. Where a sheen covers most of a sheet or runs into its edges, its brighter print is \
+      mirrored light takes it away) and, in soft and wide patches, in how much of it, whether print \
+      is lifted by as much light as its paper, as mirrored light does, or by its own small share of \
+      it, as a lamp does, how far it is burnt out, and whether it is only where paper that grows \
+      brighter towards an edge reaches white. Where a sheen covers most of a sheet or runs into its edges, its brighter print is \
       compared with its darker print as well: mirrored light takes as much of the contrast as it \
       brightens the paper, a lamp and a long exposure take none. A soft and wide patch whose print \
       is nearly everywhere as dark against its paper as elsewhere is paper that is lit better, even \

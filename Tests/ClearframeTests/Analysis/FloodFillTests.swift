@@ -3,7 +3,7 @@ import ClearframeTestSupport
 import Testing
 
 /// A flood fill finds the pieces of a grid: compared with a slow search that lowers each cell's number
-/// to its neighbors' until none changes.
+/// to its neighbours' until none changes.
 @Suite struct FloodFillTests {
   /// The least index of each cell's piece.
   private func pieces(of isSet: [Bool], width: Int, height: Int) -> [Int] {

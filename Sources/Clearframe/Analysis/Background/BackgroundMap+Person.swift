@@ -1,4 +1,6 @@
 extension BackgroundMap {
+  /// Takes for the person what was not reached and lies in the middle, and for things what else was
+  /// not reached and is no speck.
   mutating func findPerson() {
     var piece = [Int32](repeating: -1, count: width * height)
     var best: (label: Int32, weight: Int) = (-1, 0)
@@ -67,6 +69,7 @@ extension BackgroundMap {
     return tops
   }
 
+  /// Measures where the person, the head and the shoulders are.
   mutating func locatePerson() {
     var sum = 0
     var count = 0

@@ -33,6 +33,7 @@ extension BackgroundMap {
     return labels[row * width + edge] == .person || labels[column] == .person
   }
 
+  /// Measures how much of the rim growing reached, down to where hair covers both sides.
   mutating func measureRim(_ image: LabImage) {
     // Joints of tiles touch an edge for a few rows, hair for many.
     let least = max(4, height / 40)

@@ -12,12 +12,13 @@ package struct HighlightFeatures: Sendable, Hashable {
   package var contrast: Float
   /// The print contrast of the rest of the document, 0 to 1.
   package var documentContrast: Float
-  /// The contrast of the plainest print inside (95th percentile), 0 to 1.
+  /// The contrast of the plainest print (95th percentile) in its core, which its border's cells are
+  /// no part of, 0 to 1.
   package var plainestContrast: Float
   /// The contrast of the plainest print of the rest of the document, 0 to 1.
   package var plainestDocumentContrast: Float
   /// The share of the parts with print inside in which it has lost much of that contrast, 0 to 1;
-  /// measured where `isBroad`.
+  /// 0 where not `isBroad`, and where no part of its core has print.
   package var fadedShare: Float
   /// How surely print inside is lifted by as much light as its paper, 0 to 1; see `PrintLight`.
   package var lift: Float
@@ -149,8 +150,13 @@ package struct HighlightFeatures: Sendable, Hashable {
     1 - Float.ramp(steepness, from: Self.softSteepness.from, to: Self.softSteepness.to)
   }
 
+  /// How much of its border is cut off from where it counts as open: a disc whose middle lies on
+  /// the edge of what is judged has 0.39 of its border there.
   private static let openCutOff: (from: Float, to: Float) = (0.3, 0.38)
+  /// How steep its border is from where light's own fall-off begins to look like a printed edge.
   private static let softSteepness: (from: Float, to: Float) = (0.45, 0.55)
+  /// The share of the document from where it counts as wide where nothing cuts it off: a lamp's pool
+  /// of light on the paper rather than the lamp in a mirror.
   private static let wideShare: (from: Float, to: Float) = (0.05, 0.12)
 
   /// How surely print is still seen inside, but paler than elsewhere, 0 to 1.

@@ -126,7 +126,7 @@ struct HighlightSearch {
     }
     var printed = 0
     var faded = 0
-    for block in contrasts.values where block.count * 5 >= side * side * 3 {
+    for block in contrasts.values where block.count >= Self.leastBlockCount {
       // Three cells of it, since a single one may hold a speck.
       let contrast = block.value(ofRank: block.count - 3)
       guard contrast > Self.leastBlockContrast else { continue }
@@ -138,6 +138,9 @@ struct HighlightSearch {
 
   /// The side of the blocks in which print is looked for, in cells: about two lines of small print.
   private static let blockSide = 6
+  /// The fewest cells of the core in a block that is looked at, three fifths of it: of fewer the
+  /// plainest three say little.
+  private static let leastBlockCount = 22
   /// The contrast over which a block has print, and the share of the plainest contrast under which
   /// it has faded.
   private static let leastBlockContrast: Float = 0.12

@@ -13,7 +13,8 @@ package struct DocumentLight: Sendable, Hashable {
   /// The share of the document's pixels that are burnt out, 0 to 1: two of their colour channels
   /// are at 252 or more, and the third not far below. One alone is common in saturated colours that
   /// are exposed well, and so are two on yellow paper. Reflections that were found are left out: they
-  /// burn out paper that is exposed well.
+  /// burn out paper that is exposed well; 0 where a veil of mirrored light leaves fewer than
+  /// `tileFloor` tiles.
   package let burntShare: Double
   /// How evenly the light falls beside the reflections; nil where too little paper is seen to tell.
   package let evenness: LightEvenness?

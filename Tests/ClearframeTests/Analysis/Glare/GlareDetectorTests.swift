@@ -229,23 +229,39 @@ import Testing
       HighlightFeatures(
         share: 0.05, rise: rise, excess: 0.04, steepness: 0.21, contrast: 0.16,
         documentContrast: 0.99, plainestContrast: 0.02, plainestDocumentContrast: 1, fadedShare: 0,
-        lift: 0, matte: 0, veil: 0, peak: 255, clipped: 1, surroundingLight: 0.95,
+        lift: 0, matte: 0, veil: 0, peak: 255, clipped: 0.95, surroundingLight: 0.95,
         documentLight: 0.93, cutOff: 0.5, boxed: 0.2
       ).evidence
     }
     #expect(evidence(rise: 0.02) < 0)
-    #expect(evidence(rise: 0.06) > 0)
+    #expect(evidence(rise: 0.06) > 1)
   }
 
-  @Test func tellsTheExposureFromAReflectionThatBurnsOutAsMuchOfAPage() throws {
-    // Both burn out the right two thirds: print that is lit more stays print, print under mirrored
-    // light fades.
+  @Test(arguments: [200.0, 400])
+  func tellsTheExposureFromAReflectionThatBurnsOutAsMuchOfAPage(from start: Double) throws {
+    // Both burn out the right third or two thirds: print that is lit more stays print, print under
+    // mirrored light fades.
     var lit = page(paper: 0.5)
-    lit.illuminate { x, _ in 1 + 1.6 * edge(x - 200, width: 200) }
+    lit.illuminate { x, _ in 1 + 1.6 * edge(x - start, width: 200) }
     #expect(try finding(lit).highlights.isEmpty)
     var mirrored = page(paper: 0.5)
-    mirrored.mirror { x, _ in 0.8 * edge(x - 200, width: 200) }
-    #expect(try finding(mirrored).share > 0.5)
+    mirrored.mirror { x, _ in 0.8 * edge(x - start, width: 200) }
+    #expect(try finding(mirrored).share > (600 - start) / 800)
+  }
+
+  /// A lamp over the middle of a page and one over its right edge.
+  @Test(arguments: [320.0, 640])
+  func tellsALampOverAPageFromOneInAMirror(over centre: Double) throws {
+    func fallOff(_ x: Double, _ y: Double) -> Double {
+      let reach = distance(x, y, from: (centre, 200)) / 180
+      return 1 / (1 + reach * reach * reach * reach)
+    }
+    var lit = page(paper: 0.65)
+    lit.illuminate { 1 + 1.6 * fallOff($0, $1) }
+    #expect(try finding(lit).highlights.isEmpty)
+    var mirrored = page(paper: 0.65)
+    mirrored.mirror { 1.6 * fallOff($0, $1) }
+    #expect(try finding(mirrored).share > 0.1)
   }
 
   @Test func leavesWhatTheSameLightDoesToMattePaperAlone() throws {
