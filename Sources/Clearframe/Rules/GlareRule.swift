@@ -27,15 +27,16 @@ package struct GlareRule: Rule {
       weighed: how much brighter it is than the paper around it and than the brightest of the \
       rest, how softly its border falls off compared with the sharp edges of the document itself, \
       whether print inside is paler than elsewhere (light on matte paper keeps its contrast, \
-      mirrored light takes it away) and, in soft and wide patches, in how much of it, whether print \
-      is lifted by as much light as its paper, as mirrored light does, or by its own small share of \
-      it, as a lamp does, how far it is burnt out, and whether it is only where paper that grows \
-      brighter towards an edge reaches white. Where a sheen covers most of a sheet or runs into its edges, its brighter print is \
-      compared with its darker print as well: mirrored light takes as much of the contrast as it \
-      brightens the paper, a lamp and a long exposure take none. A soft and wide patch whose print \
-      is nearly everywhere as dark against its paper as elsewhere is paper that is lit better, even \
-      where it burns out. A logistic function of these says whether it is a reflection. The value is the share of the document that reflections cover, \
-      without a strip of 3 % along its edges; the largest one is limited on its own as well.
+      mirrored light takes it away) and in how much of a wide patch, whether print is lifted by as \
+      much light as its paper, as mirrored light does, or by its own small share of it, as a lamp \
+      does, how far it is burnt out, and whether it is only where paper that grows brighter towards \
+      an edge reaches white. Where a sheen covers most of a sheet or runs into its edges, its \
+      brighter print is compared with its darker print as well: mirrored light takes as much of the \
+      contrast as it brightens the paper, a lamp and a long exposure take none. A soft and wide \
+      patch whose print is nearly everywhere as dark against its paper as elsewhere is paper that \
+      is lit better, even where it burns out. A logistic function of these says whether it is a \
+      reflection. The value is the share of the document that reflections cover, without a strip of \
+      3 % along its edges; the largest one is limited on its own as well.
       """,
     caveats: """
       White paper, white borders, a bright photo and pale print are no reflections. A page that is \
