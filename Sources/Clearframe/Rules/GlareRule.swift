@@ -44,8 +44,8 @@ package struct GlareRule: Rule {
       picture is measured and more evidence is asked for. A bright patch that may as well be a \
       lamp's light on matte paper gives undecided. A faint sheen where nothing is printed is \
       missed, and so is one that lies evenly over all of the document; paper without print that a \
-      lamp burns out in places and bright artwork on a dark cover can pass for a reflection. Coloured shimmer of \
-      holograms is not looked for.
+      lamp burns out in places and bright artwork on a dark cover can pass for a reflection. \
+      Coloured shimmer of holograms is not looked for.
       """,
     remedy: """
       Tilt the document or move it until the reflection slides off it. Switch the flash off, turn \
