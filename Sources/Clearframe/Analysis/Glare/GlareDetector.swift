@@ -59,11 +59,11 @@ package enum GlareDetector {
   private static func widest(
     around core: HighlightCandidate, among candidates: [HighlightCandidate], threshold: Float
   ) -> HighlightCandidate {
-    let least = max(threshold, core.evidence / 2)
+    let least = max(threshold, core.extentEvidence / 2)
     var widest = core
     // Patches at different levels lie in one another or apart, so one shared cell is enough.
     for candidate in candidates
-    where candidate.evidence > least && candidate.cells.count > widest.cells.count
+    where candidate.extentEvidence > least && candidate.cells.count > widest.cells.count
       && candidate.cells.contains(core.cells[0])
     {
       widest = candidate

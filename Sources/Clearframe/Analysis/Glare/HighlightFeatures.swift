@@ -56,7 +56,11 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// those of `matteLight` and `tip` last, on 315 real photos lit more brightly in linear light,
   /// evenly or by a lamp, with a soft shoulder, beside 1,600 generated and real ones, a fifth of them
   /// with reflections.
-  package var evidence: Float {
+  package var evidence: Float { extentEvidence - 3.5 * matteLight - 1.5 * tip }
+
+  /// The same without the question whether it is only paper that is lit better, for how far a
+  /// reflection reaches that is proven within it: at its faint rim print keeps its contrast.
+  package var extentEvidence: Float {
     if isPaper { return -4 }
     let softness = 1 - steepness
     var sum: Float = -3.38
@@ -71,8 +75,6 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum += 2.5 * sheen
     sum += 2.2 * veil
     sum -= matte
-    sum -= 3.5 * matteLight
-    sum -= 1.5 * tip
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
     sum -= 2 * Float.ramp(steepness, from: 0.9, to: 1) * (1 - Float.ramp(boxed, from: 0.3, to: 0.6))

@@ -51,7 +51,9 @@ struct HighlightSearch {
       for patch in patches(above: level) where counts.contains(patch.count) {
         if let features = features(of: patch) {
           found.append(
-            HighlightCandidate(cells: patch, features: features, evidence: features.evidence))
+            HighlightCandidate(
+              cells: patch, features: features, evidence: features.evidence,
+              extentEvidence: features.extentEvidence))
         }
       }
     }
