@@ -59,12 +59,12 @@ package enum GlareDetector {
   private static func widest(
     around core: HighlightCandidate, among candidates: [HighlightCandidate], threshold: Float
   ) -> HighlightCandidate {
-    let least = max(threshold, core.extentEvidence / 2)
+    let least = max(threshold, core.features.extentEvidence / 2)
     var widest = core
     // Patches at different levels lie in one another or apart, so one shared cell is enough.
     for candidate in candidates
-    where candidate.extentEvidence > least && candidate.cells.count > widest.cells.count
-      && candidate.cells.contains(core.cells[0])
+    where candidate.cells.count > widest.cells.count
+      && candidate.features.extentEvidence > least && candidate.cells.contains(core.cells[0])
     {
       widest = candidate
     }

@@ -6,6 +6,4 @@ struct HighlightCandidate: Sendable {
   var features: HighlightFeatures
   /// The log-odds that it is a reflection.
   var evidence: Float
-  /// The same for how far it reaches; see `HighlightFeatures.extentEvidence`.
-  var extentEvidence: Float
 }

@@ -51,9 +51,7 @@ struct HighlightSearch {
       for patch in patches(above: level) where counts.contains(patch.count) {
         if let features = features(of: patch) {
           found.append(
-            HighlightCandidate(
-              cells: patch, features: features, evidence: features.evidence,
-              extentEvidence: features.extentEvidence))
+            HighlightCandidate(cells: patch, features: features, evidence: features.evidence))
         }
       }
     }
