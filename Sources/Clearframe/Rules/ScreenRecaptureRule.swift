@@ -25,6 +25,13 @@ package struct ScreenRecaptureRule: Rule {
       At most this share of the full-resolution squares may have a fine pattern of one period and \
       direction.
       """)
+  /// The share of full-resolution squares with square grids that a picture may have.
+  package static let maximumSquareGridShare = LimitDescription(
+    name: "maximumSquareGridShare", unit: "fraction of squares", range: 0.01...1,
+    summary: """
+      At most this share of the full-resolution squares may have two fine patterns of one period \
+      at right angles.
+      """)
   /// How far the lower of two faint lines at right angles may stand out.
   package static let maximumCrossHeight = LimitDescription(
     name: "maximumCrossHeight", unit: "deviations", range: 1...100,
@@ -44,7 +51,7 @@ package struct ScreenRecaptureRule: Rule {
       Squares of the picture are transformed (windowed Fourier transform): 81 of 128 pixels at \
       full resolution and squares of 64 pixels all over the reduced picture. A display's grid \
       leaves narrow peaks: coloured beats and patterns where its coloured points meet the \
-      sensor's, and a regular pattern in brightness, strong in single squares or the same in many. \
+      sensor's, and a regular pattern in brightness, strong in single squares, the same in many, or equal in two directions at right angles. \
       A grid too faint for that shows in the mean spectrum of all squares, as two lines of one \
       frequency at right angles that stand alone, where ruled lines leave streaks: pixels are \
       square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's blocks do not \
@@ -64,7 +71,7 @@ package struct ScreenRecaptureRule: Rule {
     remedy: "Take a photo of the document itself, not of a screen that shows it.",
     limits: [
       maximumBeatShare, maximumColorGridShare, maximumGridShare, maximumLatticeShare,
-      maximumCrossHeight,
+      maximumSquareGridShare, maximumCrossHeight,
     ])
 
   package let requirement = RuleRequirement.patches
@@ -96,6 +103,7 @@ package struct ScreenRecaptureRule: Rule {
     }
     weigh(signals.gridShare, Self.maximumGridShare, "a regular grid")
     weigh(signals.latticeShare, Self.maximumLatticeShare, "one and the same fine grid")
+    weigh(signals.squareGridShare, Self.maximumSquareGridShare, "a fine square grid")
     let crossLimit = limits[Self.maximumCrossHeight]
     ratio = max(ratio, signals.crossHeight / crossLimit)
     let isCrossed = signals.crossHeight > crossLimit

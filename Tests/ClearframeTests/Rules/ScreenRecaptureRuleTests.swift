@@ -6,7 +6,8 @@ import Testing
 @Suite struct ScreenRecaptureRuleTests {
   private let limits = [
     "maximumBeatShare": 0.2, "maximumColorGridShare": 0.3, "maximumGridShare": 0.6,
-    "maximumLatticeShare": 0.75, "maximumCrossHeight": 3.9,
+    "maximumLatticeShare": 0.75, "maximumSquareGridShare": 0.14,
+    "maximumCrossHeight": 3.9,
   ]
 
   /// Noise, with coloured fringes of an amplitude, whose red is `phase` ahead of their blue.
@@ -70,6 +71,53 @@ import Testing
         measurements: measurements), limits: RuleLimits(limits))
     #expect(answer.outcome == outcome)
     #expect(answer.message.contains("coloured grid") == (outcome == .fail))
+  }
+
+  /// Noise over a pattern of rows and columns with a pitch each, in pixels.
+  private func answer(across: Float, down: Float) -> Judgement {
+    var random = SeededGenerator(seed: 12)
+    let size = PixelSize(width: 768, height: 640)
+    func wave(_ place: Int, _ pitch: Float) -> Float { cos(2 * Float.pi * Float(place) / pitch) }
+    var luma: [UInt8] = []
+    for row in 0..<size.height {
+      for column in 0..<size.width {
+        let noise = Float(random.next() % 1000) / 250 - 2
+        let pattern = wave(column, across) + wave(row, down)
+        luma.append(UInt8((150 + noise + 1.5 * pattern).rounded()))
+      }
+    }
+    var sampler = PatchSampler(storedSize: size)
+    luma.withUnsafeBufferPointer { luma in
+      guard let luma = luma.baseAddress else { return }
+      sampler.consume(
+        PlanarBand(
+          firstRow: 0, rowCount: size.height, width: size.width, luma: luma,
+          lumaStride: size.width, chroma: nil))
+    }
+    let header = EvidenceBuilder().header
+    let gray = [UInt8](repeating: 150, count: 64)
+    return ScreenRecaptureRule().judge(
+      Evidence(
+        path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
+        measurements: Measurements(
+          header: header,
+          analysis: PictureAnalysis(
+            working: WorkingImage(
+              storedSize: PixelSize(width: 8, height: 8), factor: 1, luma: gray, chromaBlue: gray,
+              chromaRed: gray),
+            tiles: TileGrid(storedSize: size), decodedRows: size.height,
+            patches: sampler.finish()))), limits: RuleLimits(limits))
+  }
+
+  @Test func failsAnUprightDisplay() {
+    let answer = answer(across: 2.9, down: 2.9)
+    #expect(answer.outcome == .fail)
+    #expect(answer.message.contains("square grid"))
+  }
+
+  @Test func passesThreadsOfTwoPitches() {
+    let answer = answer(across: 2.9, down: 3.5)
+    #expect(!answer.message.contains("square grid"))
   }
 
   @Test func passesNoise() {

@@ -87,12 +87,18 @@ package struct CrossedLines {
     let squared = column * column + row * row
     guard squared >= Self.band.low * Self.band.low,
       squared < (Self.band.high + 1) * (Self.band.high + 1),
-      Float(min(abs(column), row)) <= Self.slope * Float(max(abs(column), row)),
+      Self.isNearAxis(column, row),
       !Self.isOnBlocks(column, row)
     else { return false }
     let here = value(column, row)
     return here >= value(column + 1, row) && here >= value(column - 1, row)
       && here >= value(column, row + 1) && here >= value(column, row - 1)
+  }
+
+  /// Whether a frequency lies near an axis.
+  static func isNearAxis(_ column: Int, _ row: Int) -> Bool {
+    let lengths = (abs(column), abs(row))
+    return Float(min(lengths.0, lengths.1)) <= slope * Float(max(lengths.0, lengths.1))
   }
 
   private static func isOnBlocks(_ column: Int, _ row: Int) -> Bool {

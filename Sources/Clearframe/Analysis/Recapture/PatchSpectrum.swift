@@ -12,6 +12,12 @@ package struct PatchSpectrum: ~Copyable {
     package var column = 0
     /// Periods over the square downwards.
     package var row = 0
+
+    /// Whether it lies within a distance of a frequency or of its opposite, which are one wave.
+    package func isNear(_ column: Int, _ row: Int, within distance: Int) -> Bool {
+      max(abs(self.column - column), abs(self.row - row)) <= distance
+        || max(abs(self.column + column), abs(self.row + row)) <= distance
+    }
   }
 
   /// Which frequencies are looked at.
@@ -257,15 +263,44 @@ package struct PatchSpectrum: ~Copyable {
   }
 
   /// The peak that stands out most in the first or second square.
-  ///
-  /// The typical power of a ring is the fourth power of its mean fourth root, which for
-  /// exponentially distributed powers is 0.675 of the mean.
   package func peak(of signal: Int, in mask: Mask) -> Peak {
+    var best: (ratio: Float, place: Int) = (0, 0)
+    forEachRatio(of: signal, in: mask) { place, ratio in
+      if ratio > best.ratio { best = (ratio, place) }
+    }
+    return best.ratio > 0 ? peak(of: signal, at: best.place, ratio: best.ratio) : Peak()
+  }
+
+  /// The peaks that stand out by more than a ratio in the first or second square, the clearest
+  /// first, and of those nearer to each other than the window spreads a line the clearest only.
+  ///
+  /// - Parameter limit: how many are looked for.
+  package func peaks(of signal: Int, in mask: Mask, over ratio: Float, limit: Int) -> [Peak] {
+    var found: [(ratio: Float, place: Int)] = []
+    forEachRatio(of: signal, in: mask) { place, value in
+      if value > ratio { found.append((value, place)) }
+    }
+    found.sort { ($0.ratio, $1.place) > ($1.ratio, $0.place) }
+    var peaks: [Peak] = []
+    for candidate in found where peaks.count < limit {
+      let peak = peak(of: signal, at: candidate.place, ratio: candidate.ratio)
+      if !peaks.contains(where: { $0.isNear(peak.column, peak.row, within: 2) }) {
+        peaks.append(peak)
+      }
+    }
+    return peaks
+  }
+
+  /// Calls `body` with each place of a mask and the power there over what is typical.
+  ///
+  /// The typical power of a ring comes from its mean fourth root, which a few lines hardly move.
+  private func forEachRatio(
+    of signal: Int, in mask: Mask, _ body: (_ place: Int, _ ratio: Float) -> Void
+  ) {
     let floorPower = floorPower(mask.floor)
     let weights = typicalRoots[signal].map { root in
-      1 / (root * root * root * root / 0.675 + floorPower)
+      1 / (root * root * root * root / Self.typicalShare + floorPower)
     }
-    var best: (ratio: Float, place: Int) = (0, 0)
     powers.withUnsafeBufferPointer { powers in
       rings.withUnsafeBufferPointer { rings in
         weights.withUnsafeBufferPointer { weights in
@@ -275,19 +310,21 @@ package struct PatchSpectrum: ~Copyable {
           let power = powers + signal * count
           for place in mask.places {
             let index = Int(place)
-            let ratio = power[index] * weights[Int(rings[index])]
-            if ratio > best.ratio { best = (ratio, index) }
+            body(index, power[index] * weights[Int(rings[index])])
           }
         }
       }
     }
-    guard best.ratio > 0 else { return Peak() }
-    let column = best.place / side
-    let row = best.place % side <= side / 2 ? best.place % side : best.place % side - side
+  }
+
+  /// The peak at a place among the powers.
+  private func peak(of signal: Int, at place: Int, ratio: Float) -> Peak {
+    let column = place / side
+    let row = place % side <= side / 2 ? place % side : place % side - side
     // Of a frequency and its opposite, which are one wave, the one downwards is told.
     let isUpwards = row < 0
     return Peak(
-      ratio: best.ratio, amplitude: powers[signal * count + best.place].squareRoot() * 2 / gain,
+      ratio: ratio, amplitude: powers[signal * count + place].squareRoot() * 2 / gain,
       column: isUpwards ? -column : column, row: isUpwards ? -row : row)
   }
 
@@ -313,6 +350,38 @@ package struct PatchSpectrum: ~Copyable {
   /// of the frequency, so that it has more than all of it.
   private static let streakShare: Float = 0.25
 
+  /// Whether a line stands at a half, a third and so on of a peak's frequency: the peak may be its
+  /// harmonic.
+  ///
+  /// - Parameters:
+  ///   - ratio: the line's least power over what is typical at its distance from frequency 0.
+  ///   - share: the line's least power as a share of the peak's.
+  package func hasLine(
+    atFrequencyDividedBy divisor: Int, of peak: Peak, signal: Int, ratio: Float, share: Float
+  ) -> Bool {
+    let least = share * power(of: signal, column: peak.column, row: peak.row)
+    let (column, row) = FrequencyRay(column: peak.column, row: peak.row)
+      .frequency(at: 1 / Float(divisor))
+    return (-1...1).contains { down in
+      (-1...1).contains { across in
+        let power = power(of: signal, column: column + across, row: row + down)
+        return power > least
+          && power > ratio * typicalPower(of: signal, column: column + across, row: row + down)
+      }
+    }
+  }
+
+  /// The typical power at the distance of a frequency from frequency 0.
+  private func typicalPower(of signal: Int, column: Int, row: Int) -> Float {
+    let ring = Float(column * column + row * row).squareRoot()
+    let root = typicalRoots[signal][Int(ring)]
+    return root * root * root * root / Self.typicalShare
+  }
+
+  /// The fourth power of the mean fourth root of exponentially distributed powers, as a share of
+  /// their mean.
+  private static let typicalShare: Float = 0.675
+
   private func power(of signal: Int, column: Int, row: Int) -> Float {
     // The left half plane mirrors the right one.
     let place = column < 0 ? (-column, -row) : (column, row)
@@ -325,7 +394,7 @@ package struct PatchSpectrum: ~Copyable {
   package func addRoots(of signal: Int, floor: Float, to sums: inout [Float]) {
     let floorPower = floorPower(floor)
     let weights = typicalRoots[signal].map { root in
-      1 / (root * root * root * root / 0.675 + floorPower).squareRoot().squareRoot()
+      1 / (root * root * root * root / Self.typicalShare + floorPower).squareRoot().squareRoot()
     }
     roots[signal].withUnsafeBufferPointer { root in
       rings.withUnsafeBufferPointer { rings in

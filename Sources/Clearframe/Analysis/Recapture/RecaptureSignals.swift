@@ -9,6 +9,9 @@ package struct RecaptureSignals: Sendable, Hashable {
   /// Share of the full-resolution squares whose clearest patterns in luma have one and the same
   /// period and direction, 0 to 1.
   package private(set) var latticeShare = 0.0
+  /// Share of the full-resolution squares that carry a square grid in luma: two lines of one
+  /// frequency at right angles, 0 to 1.
+  package private(set) var squareGridShare = 0.0
   /// How far the clearest pair of faint lines at right angles stands out, in deviations.
   package private(set) var crossHeight = 0.0
   /// The period of that pair, in stored pixels.
@@ -144,7 +147,9 @@ package struct RecaptureSignals: Sendable, Hashable {
       blockSide: 8)
     latticeBand.axisLow = 0.19
     let latticeMask = spectrum.mask(latticeBand)
+    let squareGrid = SquareGrid(spectrum)
     var crossed = CrossedLines(side: PatchSet.side)
+    var squareGridHits = 0
     var lumaHits = 0
     var periods: [Double] = []
     var lattice: [PatchSpectrum.Peak] = []
@@ -166,30 +171,27 @@ package struct RecaptureSignals: Sendable, Hashable {
         if fine.ratio > Self.latticeRatio, !spectrum.isOnStreak(fine, of: slot) {
           lattice.append(fine)
         }
+        if squareGrid.shows(in: spectrum, signal: slot) { squareGridHits += 1 }
         if Self.mean(patch.luma) >= Self.darkLuma { crossed.add(spectrum, signal: slot) }
       }
       index += 2
     }
     gridShare = Double(lumaHits) / Double(max(Self.leastDivisor, patches.count))
-    let agreeing = lattice.map { peak in lattice.count { Self.isSame($0, peak) } }.max() ?? 0
+    let agreeing =
+      lattice.map { peak in
+        lattice.count { $0.isNear(peak.column, peak.row, within: Self.latticeTolerance) }
+      }.max() ?? 0
     // Squares of a small picture overlap, so that they agree on whatever is there.
     let worth = Double(patches.count) * PatchSet.worth(of: patches)
-    latticeShare =
-      worth >= Double(Self.minimumLatticeCount) ? Double(agreeing) / Double(patches.count) : 0
+    if worth >= Double(Self.minimumLatticeCount) {
+      latticeShare = Double(agreeing) / Double(patches.count)
+      squareGridShare = Double(squareGridHits) / Double(patches.count)
+    }
     periods.sort()
     if !periods.isEmpty { period = periods[periods.count / 2] }
     let pair = crossed.clearest()
     crossHeight = Double(pair.height)
     crossPeriod = pair.period
-  }
-
-  /// Whether two lines have one period and direction; opposite directions are the same line.
-  private static func isSame(_ first: PatchSpectrum.Peak, _ second: PatchSpectrum.Peak) -> Bool {
-    let tolerance = latticeTolerance
-    return abs(first.row - second.row) <= tolerance
-      && abs(first.column - second.column) <= tolerance
-      || abs(first.row + second.row) <= tolerance
-        && abs(first.column + second.column) <= tolerance
   }
 
   private static func square(

@@ -48,6 +48,29 @@ import Testing
     #expect(spectrum.peak(of: 0, in: spectrum.mask(axes)).row == 20)
   }
 
+  @Test func listsTheClearestWavesFirst() {
+    var spectrum = PatchSpectrum(side: side)
+    var random = SeededGenerator(seed: 8)
+    let waves: [(column: Float, row: Float, amplitude: Float)] = [(7, 11, 1.5), (-20, 5, 4)]
+    let samples = (0..<side * side).map { index -> UInt8 in
+      let noise = Float(random.next() % 1000) / 500 - 1
+      return UInt8(
+        waves.reduce(128 + noise) { sum, wave in
+          let turns = wave.column * Float(index % side) + wave.row * Float(index / side)
+          return sum + wave.amplitude * cos(2 * Float.pi * turns / Float(side))
+        }.rounded())
+    }
+    spectrum.load(samples, samples)
+    let mask = spectrum.mask(band)
+    let peaks = spectrum.peaks(of: 1, in: mask, over: 100, limit: 6)
+    #expect(peaks.map(\.column) == [-20, 7])
+    #expect(peaks.map(\.row) == [5, 11])
+    let clearest = spectrum.peak(of: 1, in: mask)
+    #expect(peaks.first == clearest)
+    let first = spectrum.peaks(of: 1, in: mask, over: 100, limit: 1)
+    #expect(first == [clearest])
+  }
+
   /// A wave's phase in both squares, told from their shared transform.
   @Test func tellsThePhasesOfBothSquares() throws {
     func wave(phase: Float) -> [UInt8] {
