@@ -15,6 +15,7 @@ import Testing
   /// another luma and `chroma` levels.
   private func working(
     luma ground: Double = 200, colored: Double = 200, chroma: Int = 25,
+    isInk: (_ x: Int, _ y: Int) -> Bool = { _, _ in false },
     isColored: (_ x: Int, _ y: Int) -> Bool
   ) -> WorkingImage {
     var luma: [UInt8] = []
@@ -23,7 +24,7 @@ import Testing
     for y in 0..<size.height {
       for x in 0..<size.width {
         let isPortrait = (120..<180).contains(x) && (80..<160).contains(y)
-        let level = isPortrait ? 60 : isColored(x, y) ? colored : ground
+        let level = isPortrait || isInk(x, y) ? 60 : isColored(x, y) ? colored : ground
         let depth = (level + 14) / 214
         luma.append(UInt8(level))
         let own = isColored(x, y) ? Double(chroma) : 0
@@ -78,5 +79,14 @@ import Testing
     let corner = working { x, y in x + y > 480 }
     let document = GraySheet(corner, in: frame(confidence: 1), decodedRows: 240)
     #expect(document?.residue == nil)
+  }
+
+  @Test(arguments: [(4, true), (9, false)])
+  func newsprintIsNoSheet(lineHeight: Int, isSheet: Bool) {
+    let picture = working(isInk: { x, y in y % 14 < lineHeight && x % 10 < 7 }) { x, y in
+      x + y > 480
+    }
+    let found = GraySheet(picture, in: frame(confidence: 0), decodedRows: 240)
+    #expect((found?.residue != nil) == isSheet)
   }
 }

@@ -3,6 +3,9 @@
 package struct EnclosedTones: Sendable, Hashable {
   /// The share of the sheet's samples that lie in such tones, 0 to 1.
   package let share: Double
+  /// The share of them that lie on bare paper, 0 to 1: a copied card leaves most of its sheet bare,
+  /// and newsprint is printed all over.
+  package let bareShare: Double
 
   /// The luma over that of paper below which a sample lies in a tone.
   private static let darkest: Float = 0.65
@@ -34,9 +37,12 @@ package struct EnclosedTones: Sendable, Hashable {
     }
     var isTone = [Bool](repeating: false, count: width * height)
     var count = 0
+    var bareCount = 0
     for row in rows {
       for column in columns where isSeen[row * width + column] {
         isTone[row * width + column] = part(column, row) < Self.darkest
+        let luma = Float(document.luma[row * width + column])
+        if luma >= Self.lightest * Float(paper[column, row]) { bareCount += 1 }
         count += 1
       }
     }
@@ -78,5 +84,6 @@ package struct EnclosedTones: Sendable, Hashable {
       toneCount += queue.count
     }
     share = count > 0 ? Double(toneCount) / Double(count) : 0
+    bareShare = count > 0 ? Double(bareCount) / Double(count) : 0
   }
 }

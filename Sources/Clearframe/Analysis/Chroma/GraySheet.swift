@@ -24,8 +24,12 @@ package struct GraySheet: Sendable {
   private static let leastShare = 0.25
   /// The least share of the sheet that must show its colours.
   private static let leastOpenShare = 0.5
+  /// The least share of the sheet that must be bare paper: with a copied card on it 78 % and more
+  /// are, of newsprint and of a dark photo's noise 62 % and less.
+  private static let leastBareShare = 0.7
 
-  /// Looks for the sheet in a frame; nil where there is none, or nothing reaches in.
+  /// Looks for the sheet in a frame; nil where there is none, where nothing reaches in, or where it
+  /// is printed all over.
   ///
   /// - Parameter decodedRows: The stored rows that hold pixels.
   package init?(_ working: borrowing WorkingImage, in frame: DocumentArea, decodedRows: Int) {
@@ -53,6 +57,7 @@ package struct GraySheet: Sendable {
     else { return nil }
     let size = PixelSize(width: working.width, height: working.height)
     tones = EnclosedTones(document, on: Self.samples(of: isInside, in: grid, size, on: document))
+    guard tones.bareShare >= Self.leastBareShare else { return nil }
   }
 
   /// The squares along the frame's borders.
