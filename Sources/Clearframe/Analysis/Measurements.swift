@@ -58,6 +58,9 @@ package final class Measurements {
   package lazy var solidTones: SolidTones? =
     rectifiedDocument.map { SolidTones($0) }
 
+  /// The card that shows on the document; nil where none does, or no outline is trusted.
+  package lazy var copiedCard: CopiedCard? = CopiedCard(analysis.working, on: documentArea)
+
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
 

@@ -46,6 +46,22 @@ package struct GrayscaleCopyRule: Rule {
       black on white, which passes; so does such paper where no outline is trusted.
       """,
     isOptional: true)
+  /// The confidence from which on a card that shows on a page makes the page a copy of it.
+  package static let minimumCardConfidence = LimitDescription(
+    name: "minimumCardConfidence", unit: "probability", range: 0...1,
+    summary: """
+      A page on which the outline of a card is seen with at least this confidence is a copy, \
+      whatever its tones.
+      """,
+    isOptional: true)
+  /// How far the ratio of the sides of a card that shows on a page may be off.
+  package static let copiedAspectTolerance = LimitDescription(
+    name: "copiedAspectTolerance", unit: "share of the ratio", range: 0...1,
+    summary: """
+      The sides of what is seen on a page may depart from the card's ratio by this much to be a \
+      copied card's.
+      """,
+    isOptional: true)
 
   package let description = RuleDescription(
     name: "grayscale-copy",
@@ -68,14 +84,16 @@ package struct GrayscaleCopyRule: Rule {
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
       copy by its colour: where a profile knows the shape of its cards, such a page passes unless \
       the whole picture is without colour, and profiles for pages set the limits to 0, which comes \
-      to the same. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
+      to the same. It fails where the outline of a card is seen on it: a box of that shape printed on \
+      a page would do. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
       copy without a portrait or dark field on it is hidden by colours around it. A document that \
       is very dark or burnt out is undecided, unless it passes as such a page.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
     limits: [
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
-      cardAspectRatio, aspectTolerance, minimumToneShare,
+      cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
+      copiedAspectTolerance,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -173,8 +191,8 @@ package struct GrayscaleCopyRule: Rule {
     return sheet.residue
   }
 
-  /// Whether the document has no card's shape, and no portrait, band or field on it that a gray
-  /// copy of a card would show.
+  /// Whether the document has no card's shape, and neither a portrait, band or field on it that a
+  /// gray copy of a card would show, nor the card's outline.
   private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
     guard let expected = limits.optional(Self.cardAspectRatio),
       let tolerance = limits.optional(Self.aspectTolerance),
@@ -185,5 +203,21 @@ package struct GrayscaleCopyRule: Rule {
     guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
     else { return false }
     return tones.share < least
+      && !showsCard(measurements, limits, focalLength: rectangle.focalLength)
+  }
+
+  /// Whether the outline of a card is seen on the document, by a camera of a focal length in pixels.
+  private func showsCard(
+    _ measurements: Measurements, _ limits: RuleLimits, focalLength: Double
+  ) -> Bool {
+    guard let least = limits.optional(Self.minimumCardConfidence),
+      let expected = limits.optional(Self.cardAspectRatio),
+      let tolerance = limits.optional(Self.copiedAspectTolerance),
+      let card = measurements.copiedCard, card.confidence >= least,
+      let rectangle = PerspectiveRectangle(
+        card.outline, frame: measurements.analysis.working.storedSize, focalLength: focalLength)
+    else { return false }
+    let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
+    return abs(aspect / expected - 1) <= tolerance
   }
 }

@@ -133,4 +133,31 @@ import Testing
     limits["minimumToneShare"] = 0.006
     #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == outcome)
   }
+
+  @Test(arguments: [
+    (0.9, 1.586, Outcome.fail), (0.6, 1.586, .pass), (0.9, 1.45, .fail), (0.9, 1.25, .pass),
+  ])
+  func aPageOnWhichACardIsSeenIsACopyOfIt(confidence: Double, aspect: Double, outcome: Outcome) {
+    let size = PixelSize(width: 200, height: 160)
+    let paper = [UInt8](repeating: 180, count: 200 * 160)
+    let evidence = evidence(
+      of: size, luma: paper, blue: 124, red: [UInt8](repeating: 131, count: 200 * 160),
+      boundary: EvidenceBuilder.boundary([(10, 10), (190, 10), (190, 150), (10, 150)]))
+    let width = 40 * aspect
+    evidence.measurements?.copiedCard = CopiedCard(
+      outline: Quadrilateral(
+        topLeft: PixelPoint(x: 60, y: 60), topRight: PixelPoint(x: 60 + width, y: 60),
+        bottomRight: PixelPoint(x: 60 + width, y: 100), bottomLeft: PixelPoint(x: 60, y: 100)),
+      confidence: confidence)
+    var limits = limits
+    limits["cardAspectRatio"] = 1.586
+    limits["aspectTolerance"] = 0.07
+    limits["minimumToneShare"] = 0.006
+    limits["minimumCardConfidence"] = 0.7
+    limits["copiedAspectTolerance"] = 0.12
+    let answer = GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
+    #expect(answer.outcome == outcome)
+    limits["minimumCardConfidence"] = nil
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
+  }
 }
