@@ -49,9 +49,17 @@ package final class Measurements {
   /// What is left of the document's colour once the light's is taken out.
   package lazy var colorResidue = ColorResidue(analysis.working, in: documentArea)
 
+  /// The sheet of paper in a frame without a trusted outline; nil where there is an outline, or no
+  /// such sheet.
+  package lazy var graySheet = GraySheet(
+    analysis.working, in: documentArea, decodedRows: analysis.decodedRows)
+
   /// The tones on the document that are neither paper nor strokes; nil where no outline is trusted.
   package lazy var solidTones: SolidTones? =
     rectifiedDocument.map { SolidTones($0) }
+
+  /// The card that shows on the document; nil where none does, or no outline is trusted.
+  package lazy var copiedCard: CopiedCard? = CopiedCard(analysis.working, on: documentArea)
 
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)

@@ -43,7 +43,23 @@ package struct GrayscaleCopyRule: Rule {
     name: "minimumToneShare", unit: "share of the document", range: 0...1,
     summary: """
       A document of another shape with fewer tones between paper and strokes than this is a page in \
-      black on white, which passes.
+      black on white, which passes; so does such paper where no outline is trusted.
+      """,
+    isOptional: true)
+  /// The confidence from which on a card that shows on a page makes the page a copy of it.
+  package static let minimumCardConfidence = LimitDescription(
+    name: "minimumCardConfidence", unit: "probability", range: 0...1,
+    summary: """
+      A page on which the outline of a card is seen with at least this confidence is a copy, \
+      whatever its tones.
+      """,
+    isOptional: true)
+  /// How far the ratio of the sides of a card that shows on a page may be off.
+  package static let copiedAspectTolerance = LimitDescription(
+    name: "copiedAspectTolerance", unit: "share of the ratio", range: 0...1,
+    summary: """
+      The sides of what is seen on a page may depart from the card's ratio by this much to be a \
+      copied card's.
       """,
     isOptional: true)
 
@@ -56,23 +72,28 @@ package struct GrayscaleCopyRule: Rule {
       the reduced picture. The colour of the light is taken from its brighter parts. Gray print \
       then has a chroma in the direction of the light's, whatever its depth and the camera's tone \
       curve; the value is the distance from there that half a percent of the document exceed, so \
-      that a seal, a flag or a signature in blue is enough. In dark photos distances count for more, \
-      and where the camera's noise is strong, neighbouring squares are averaged. Reflections and \
-      the tint that lamps leave around them, what is burnt out in any colour, and things that reach \
-      in from outside, such as a finger, are left out. A picture without any colour fails outright.
+      that a seal, a flag or a signature in blue is enough. In dark photos distances count for \
+      more, and where the camera's noise is strong, neighbouring squares are averaged. Reflections \
+      and the tint that lamps leave around them, what is burnt out in any colour, and things that \
+      reach in from outside, such as a finger, are left out. Where no outline is trusted, colours \
+      that reach in from the frame's borders are left out in the same way if what is left is not \
+      darker than they are, as paper beside a table, and has the tones of a copy, surrounded by its \
+      paper. A picture without any colour fails outright.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
       copy by its colour: where a profile knows the shape of its cards, such a page passes unless \
       the whole picture is without colour, and profiles for pages set the limits to 0, which comes \
-      to the same. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
-      colourful surrounding hides a copy. A document that is very dark or burnt out is undecided, \
-      unless it passes as such a page.
+      to the same. It fails where the outline of a card is seen on it: a box of that shape printed on \
+      a page would do. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
+      copy without a portrait or dark field on it is hidden by colours around it. A document that \
+      is very dark or burnt out is undecided, unless it passes as such a page.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
     limits: [
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
-      cardAspectRatio, aspectTolerance, minimumToneShare,
+      cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
+      copiedAspectTolerance,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -91,6 +112,15 @@ package struct GrayscaleCopyRule: Rule {
       return Judgement(
         .fail, value: 0, limit: limit, unit: unit,
         message: "The picture has no colour at all." + advice)
+    }
+    if residue.strength >= limit, let sheet = copy(measurements, limits) {
+      return Judgement(
+        .fail, value: sheet.strength, limit: limit, unit: unit,
+        message: """
+          The paper in the picture looks like a copy in gray: there are tones on it, and none has \
+          more than \(NumberText.plain(sheet.strength, fractionDigits: 1)) levels of colour beside \
+          the light's own; at least \(NumberText.plain(limit, fractionDigits: 1)) are needed.
+          """ + advice)
     }
     let value = residue.strength
     let text = NumberText.plain(value, fractionDigits: 1)
@@ -150,8 +180,19 @@ package struct GrayscaleCopyRule: Rule {
     return nil
   }
 
-  /// Whether the document has no card's shape, and no portrait, band or field on it that a gray
-  /// copy of a card would show.
+  /// The colour of a sheet in a frame without a trusted outline that has the tones of a copy on it
+  /// and no colour of its own; nil where there is none.
+  private func copy(_ measurements: Measurements, _ limits: RuleLimits) -> ColorResidue? {
+    guard measurements.documentArea.isWholeFrame, limits[Self.minimumColor] > 0,
+      let least = limits.optional(Self.minimumToneShare), let sheet = measurements.graySheet,
+      sheet.tones.share >= least, sheet.residue.strength < limits[Self.minimumColor],
+      doubt(sheet.residue, limits) == nil
+    else { return nil }
+    return sheet.residue
+  }
+
+  /// Whether the document has no card's shape, and neither a portrait, band or field on it that a
+  /// gray copy of a card would show, nor the card's outline.
   private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
     guard let expected = limits.optional(Self.cardAspectRatio),
       let tolerance = limits.optional(Self.aspectTolerance),
@@ -162,5 +203,21 @@ package struct GrayscaleCopyRule: Rule {
     guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
     else { return false }
     return tones.share < least
+      && !showsCard(measurements, limits, focalLength: rectangle.focalLength)
+  }
+
+  /// Whether the outline of a card is seen on the document, by a camera of a focal length in pixels.
+  private func showsCard(
+    _ measurements: Measurements, _ limits: RuleLimits, focalLength: Double
+  ) -> Bool {
+    guard let least = limits.optional(Self.minimumCardConfidence),
+      let expected = limits.optional(Self.cardAspectRatio),
+      let tolerance = limits.optional(Self.copiedAspectTolerance),
+      let card = measurements.copiedCard, card.confidence >= least,
+      let rectangle = PerspectiveRectangle(
+        card.outline, frame: measurements.analysis.working.storedSize, focalLength: focalLength)
+    else { return false }
+    let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
+    return abs(aspect / expected - 1) <= tolerance
   }
 }

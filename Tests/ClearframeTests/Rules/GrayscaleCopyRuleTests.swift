@@ -29,21 +29,28 @@ import Testing
     let red = (0..<200 * 160).map { index in
       (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? chroma : UInt8(131)
     }
+    let boundary = EvidenceBuilder.boundary(
+      [(10, 10), (10 + width, 10), (10 + width, 150), (10, 150)], confidence: confidence)
+    let evidence = evidence(of: size, luma: luma, blue: 124, red: red, boundary: boundary)
+    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits ?? self.limits))
+  }
+
+  /// What is known of a picture with the same `Cb` everywhere in which an outline was found.
+  private func evidence(
+    of size: PixelSize, luma: [UInt8], blue: UInt8, red: [UInt8], boundary: DocumentBoundary
+  ) -> Evidence {
     let working = WorkingImage(
       storedSize: size, factor: 1, luma: luma,
-      chromaBlue: [UInt8](repeating: 124, count: red.count), chromaRed: red)
+      chromaBlue: [UInt8](repeating: blue, count: red.count), chromaRed: red)
     let header = EvidenceBuilder().header
     let measurements = Measurements(
       header: header,
       analysis: PictureAnalysis(
-        working: working, tiles: TileGrid(storedSize: size), decodedRows: 160))
-    measurements.boundary = .found(
-      EvidenceBuilder.boundary(
-        [(10, 10), (10 + width, 10), (10 + width, 150), (10, 150)], confidence: confidence))
-    let evidence = Evidence(
+        working: working, tiles: TileGrid(storedSize: size), decodedRows: size.height))
+    measurements.boundary = .found(boundary)
+    return Evidence(
       path: "a.jpg", header: header, exceededLimit: nil, decode: DecodeOutcome(),
       measurements: measurements)
-    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits ?? self.limits))
   }
 
   @Test(arguments: [
@@ -103,5 +110,54 @@ import Testing
     #expect(answer(paper: 180, chroma: 131, confidence: 0, limits: limits).outcome == .fail)
     limits["minimumToneShare"] = nil
     #expect(answer(paper: 180, chroma: 131, limits: limits).outcome == .fail)
+  }
+
+  /// Paper with a gray portrait and a coloured corner of the frame, without a trusted outline.
+  @Test(arguments: [(UInt8(131), Outcome.fail), (160, .pass)])
+  func aCopyBesideACornerOfTheDeskFails(chroma: UInt8, outcome: Outcome) {
+    let size = PixelSize(width: 320, height: 240)
+    var luma: [UInt8] = []
+    var red: [UInt8] = []
+    for index in 0..<320 * 240 {
+      let (x, y) = (index % 320, index / 320)
+      let isPortrait = (120..<180).contains(x) && (80..<160).contains(y)
+      luma.append(isPortrait ? 60 : 180)
+      red.append(x + y > 480 ? 150 : isPortrait ? chroma : 131)
+    }
+    let evidence = evidence(
+      of: size, luma: luma, blue: 126, red: red,
+      boundary: EvidenceBuilder.boundary(
+        [(0, 0), (320, 0), (320, 240), (0, 240)], confidence: 0))
+    var limits = limits
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
+    limits["minimumToneShare"] = 0.006
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == outcome)
+  }
+
+  @Test(arguments: [
+    (0.9, 1.586, Outcome.fail), (0.6, 1.586, .pass), (0.9, 1.45, .fail), (0.9, 1.25, .pass),
+  ])
+  func aPageOnWhichACardIsSeenIsACopyOfIt(confidence: Double, aspect: Double, outcome: Outcome) {
+    let size = PixelSize(width: 200, height: 160)
+    let paper = [UInt8](repeating: 180, count: 200 * 160)
+    let evidence = evidence(
+      of: size, luma: paper, blue: 124, red: [UInt8](repeating: 131, count: 200 * 160),
+      boundary: EvidenceBuilder.boundary([(10, 10), (190, 10), (190, 150), (10, 150)]))
+    let width = 40 * aspect
+    evidence.measurements?.copiedCard = CopiedCard(
+      outline: Quadrilateral(
+        topLeft: PixelPoint(x: 60, y: 60), topRight: PixelPoint(x: 60 + width, y: 60),
+        bottomRight: PixelPoint(x: 60 + width, y: 100), bottomLeft: PixelPoint(x: 60, y: 100)),
+      confidence: confidence)
+    var limits = limits
+    limits["cardAspectRatio"] = 1.586
+    limits["aspectTolerance"] = 0.07
+    limits["minimumToneShare"] = 0.006
+    limits["minimumCardConfidence"] = 0.7
+    limits["copiedAspectTolerance"] = 0.12
+    let answer = GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
+    #expect(answer.outcome == outcome)
+    limits["minimumCardConfidence"] = nil
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
   }
 }

@@ -79,24 +79,34 @@ package struct ColorResidue: Sendable, Hashable {
   private init(
     _ grid: DocumentCells, open: [Int], under white: WhitePoint, hasSurroundings: Bool
   ) {
-    let paperPart = min(1, Self.part(of: white.luma, to: 128))
-    let colors = CellColors(
-      grid, open: open, under: white, gain: 1 / max(Self.darkest, paperPart)
-    ) {
-      Self.part(of: $0, to: white.luma)
-    }
-    let distances = Self.distances(
-      of: colors, at: grid.places, under: white,
-      least: max(Self.darkest, Self.print * paperPart))
+    let distances = Self.distances(on: grid, open: open, under: white)
     let foreign = hasSurroundings ? ForeignColors(grid, distances: distances).isForeign : []
+    let tinted =
+      LampTint(grid, brighterThan: Self.brightest(under: white), distances: distances).isTinted
+    // Most documents have neither, and need no list of their own.
+    let shown =
+      foreign.isEmpty && tinted.isEmpty
+      ? open
+      : open.filter { (foreign.isEmpty || !foreign[$0]) && (tinted.isEmpty || !tinted[$0]) }
+    self.init(
+      of: distances, on: grid, at: shown, under: white, amongCount: grid.documentCount)
+  }
+
+  /// Takes the colour from squares that are known.
+  ///
+  /// - Parameters:
+  ///   - distances: What `distances(on:open:under:)` says.
+  ///   - open: The squares that show their colours, by their indices.
+  ///   - amongCount: The number of squares that should show them.
+  init(
+    of distances: [SIMD2<Float>], on grid: DocumentCells, at open: [Int], under white: WhitePoint,
+    amongCount: Int
+  ) {
     // Brighter than paper are reflections, which have the lamp's colour.
-    let brightest = white.luma * Self.reflection / ColorCellKernel.scale
-    let tinted = LampTint(grid, brighterThan: brightest, distances: distances).isTinted
+    let brightest = Self.brightest(under: white)
     var histogram = [Int32](repeating: 0, count: 2048)
     var count = 0
-    for index in open where foreign.isEmpty || !foreign[index] {
-      guard Float(grid.cells[index].luma) <= brightest, tinted.isEmpty || !tinted[index]
-      else { continue }
+    for index in open where Float(grid.cells[index].luma) <= brightest {
       let distance = distances[index].squaredLength.squareRoot()
       histogram[Int(min(Float(histogram.count - 1), distance / Self.step))] += 1
       count += 1
@@ -110,8 +120,27 @@ package struct ColorResidue: Sendable, Hashable {
     }
     self.init(
       strength: count > 0 ? Double(place) * Double(Self.step) : 0, isGrayFile: false,
-      paperLuma: Double(white.luma),
-      openShare: Double(count) / Double(max(1, grid.documentCount)))
+      paperLuma: Double(white.luma), openShare: Double(count) / Double(max(1, amongCount)))
+  }
+
+  /// The sum of a square's luma over which it is a reflection.
+  private static func brightest(under white: WhitePoint) -> Float {
+    white.luma * reflection / ColorCellKernel.scale
+  }
+
+  /// How far the chroma of each square lies from gray's under a light, averaged over its neighbours
+  /// as far as noise asks for it.
+  ///
+  /// - Parameter open: The squares on the document that show their colours, by their indices.
+  static func distances(
+    on grid: DocumentCells, open: [Int], under white: WhitePoint
+  ) -> [SIMD2<Float>] {
+    let paperPart = min(1, part(of: white.luma, to: 128))
+    let colors = CellColors(grid, open: open, under: white, gain: 1 / max(darkest, paperPart)) {
+      part(of: $0, to: white.luma)
+    }
+    return distances(
+      of: colors, at: grid.places, under: white, least: max(darkest, print * paperPart))
   }
 
   /// How far the chroma of each square lies from gray's, in levels, less what rounding makes; zeros
