@@ -47,7 +47,7 @@ package struct SceneLabel: Sendable {
     (
       "too_bright",
       "white paper gets over 1.45 times the light that saturates: `yes`; over 1: "
-        + "`unsure`"
+        + "`unsure`, and so where reflections burn out a third of the sheet"
     ),
     (
       "uneven_light",

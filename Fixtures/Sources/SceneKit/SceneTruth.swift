@@ -61,7 +61,9 @@ package struct SceneTruth: Sendable {
     var total: Float = 0
     var lost: Float = 0
     var glaring: Float = 0
+    var washedOut: Float = 0
     var hidden: Float = 0
+    let middle = plan.document.canvas.middleReflectance
     var lights: [Float] = []
     let grid = 72
     for row in 0..<grid {
@@ -85,6 +87,7 @@ package struct SceneTruth: Sendable {
           added += glare.intensity(q) * dot(glare.tint, Vector3(0.3, 0.5, 0.2))
         }
         if added > Self.glareVeil * max(0.4, level) { glaring += 1 }
+        if (middle * level + 0.85 * added) * plan.development.exposure > 1 { washedOut += 1 }
       }
     }
     cutShare = lost / total
@@ -125,8 +128,11 @@ package struct SceneTruth: Sendable {
     tooDark = paperLevel < 92 ? "yes" : paperLevel < 125 ? "unsure" : "no"
     // A dark cover whose print is seen well may lie on a desk that is burnt out: the document
     // itself is exposed as it should be.
-    let own = plan.document.canvas.middleReflectance * plan.development.exposure * high
-    tooBright = exposed > 1.45 && own > 0.7 ? "yes" : exposed > 1 ? "unsure" : "no"
+    let own = middle * plan.development.exposure * high
+    // A reflection that burns out a third of the sheet or more is called by either name.
+    let isWashedOut = washedOut / visible > 0.33
+    tooBright =
+      exposed > 1.45 && own > 0.7 ? "yes" : exposed > 1 || isWashedOut ? "unsure" : "no"
 
     var area: Float = 0
     for index in 0..<4 {

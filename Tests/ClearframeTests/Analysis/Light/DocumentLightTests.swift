@@ -185,6 +185,54 @@ import Testing
     #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
   }
 
+  @Test(arguments: [(10, 1.0), (12, 0.26)])
+  func twoDarkCellsAreNoShadow(_ end: Int, _ ratio: Double) throws {
+    // Two cells below one another are a heading or a fold, even where the desk is dark beside them.
+    let light = light([120: 1024]) {
+      fill(&$0, [60: 1024], columns: 14..<23, rows: 0..<5)
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: 17..<20, rows: 5..<end)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
+  @Test(arguments: [(2, 1.0), (4, 0.26)])
+  func aShadowGoesOnBesideAThirdOfItsEdge(_ rows: Int, _ ratio: Double) throws {
+    // Thirteen rows of tiles lie beside the dark part's edge.
+    let light = light([120: 1024]) {
+      fill(&$0, [60: 1024], columns: 0..<5, rows: 10..<10 + rows)
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: 5..<13, rows: 10..<17)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
+  @Test(arguments: [(UInt8(200), UInt8(91), 0.26), (110, 91, 1), (110, 60, 0.29)])
+  func aShadowOnADarkDocumentShowsAsClearlyOnTheDesk(
+    _ paper: UInt8, _ desk: UInt8, _ ratio: Double
+  ) throws {
+    // 91 of 255 is 0.55 of the light that 120 is, and 60 a quarter; a white band tells dark material
+    // from paper in little light.
+    let light = light([120: 1024]) {
+      fill(&$0, [desk: 1024], columns: 0..<5, rows: 7..<20)
+      fill(&$0, [paper: 1024])
+      fill(&$0, [240: 1024], columns: 30..<35)
+      fill(&$0, [paper == 200 ? 110 : 60: 1024], columns: 5..<13, rows: 10..<17)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
+  @Test(arguments: [(5, 0.26), (15, 1.0)])
+  func whatMostOfADocumentIsMadeOfIsNoShadow(_ end: Int, _ ratio: Double) throws {
+    // 64 and 68 of 96 cells on a black table, where the desk says nothing.
+    let light = light([20: 1024]) {
+      fill(&$0, [200: 1024])
+      fill(&$0, [110: 1024], columns: 5..<25)
+      fill(&$0, [110: 1024], columns: 25..<27, rows: 5..<end)
+    }
+    #expect(abs(try #require(light.evenness).ratio - ratio) < 0.06)
+  }
+
   @Test func blackPrintIsNoShadow() throws {
     let light = light([20: 1024]) {
       fill(&$0, [200: 1024])
