@@ -2,8 +2,9 @@ extension BoundaryDetector {
   /// How many outlines are compared with each other, the most probable ones.
   static let choiceLimit = 14
   /// What the log-odds of the choice are moved by, towards caution, so that the odds of a winner can
-  /// be read as those of `BoundaryConfidence`: held out, set by set, all of the 15 generated
-  /// pictures that are no longer open are right, and 19 of 25 composites and altered real ones.
+  /// be read as those of `BoundaryConfidence`: held out, set by set, 19 of 25 composites and altered
+  /// real photos that are no longer open are right. Of generated ones a third that are decided can
+  /// still be false failures.
   static let choiceShift: Float = -0.5
   /// The confidences under which an outline inside the frame, or one that is cut off, is not
   /// trusted on its own.
