@@ -11,6 +11,8 @@ package enum BoundaryDetector {
   static let sideLimit = 48
   /// How many outlines are looked at closely.
   static let outlineLimit = 30
+  /// How many outlines with a side that is not seen as a line are looked at, where no other is sure.
+  static let completionLimit = 10
   /// The least side of a working image in which an outline can be told.
   static let sideFloor = 16
 
@@ -71,7 +73,11 @@ package enum BoundaryDetector {
       return .fillsFrame
     }
     let decided = decidingFourthSides(of: seenAgain, in: reduced)
-    let ranked = preferringWholeDocuments(of: decided, in: reduced)
+    var ranked = preferringWholeDocuments(of: decided, in: reduced)
+    if isOpen(ranked, in: reduced) {
+      let chosen = choosing(in: reduced)
+      if !isOpen(chosen, in: reduced) { ranked = chosen }
+    }
     return outline(
       of: ranked, in: image, reduced: reduced, belief: belief(ranked, in: reduced),
       paper: paper)
@@ -138,7 +144,11 @@ package enum BoundaryDetector {
 
   /// The outlines worth a closer look, most probable first, without those of a barcode or, where
   /// no card has it, of a portrait; a card goes before the box of the portrait on it.
-  package static func candidates(in reduced: ReducedImage) -> [Candidate] {
+  ///
+  /// - Parameter completes: Whether outlines with a side that is not seen as a line take part.
+  package static func candidates(
+    in reduced: ReducedImage, completes: Bool = false
+  ) -> [Candidate] {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
     var lines = finder.lines(limit: lineLimit)
@@ -148,8 +158,8 @@ package enum BoundaryDetector {
         .sorted { $0.worth > $1.worth }
       lines = ranked.prefix(sideLimit).map { $0.line }
     }
-    var outlines = OutlineSearch(lines: lines, edges: edges, image: reduced)
-      .outlines(limit: outlineLimit)
+    let search = OutlineSearch(lines: lines, edges: edges, image: reduced)
+    var outlines = search.outlines(limit: outlineLimit)
     let regions = PictureRegions(reduced)
     for region in regions.regions {
       guard let outline = region.outline(edges: edges, image: reduced),
@@ -160,7 +170,11 @@ package enum BoundaryDetector {
     outlines.sort { $0.score > $1.score }
     guard !outlines.isEmpty else { return [] }
     let colours = RegionColours(reduced, edges: edges)
-    var candidates = outlines.map { outline in
+    let completed =
+      completes
+      ? search.completions(
+        limit: completionLimit, edges: edges, image: reduced, besides: outlines) : []
+    var candidates = (outlines + completed).map { outline in
       let features = OutlineFeatures(
         of: outline, in: reduced, colours: colours, regions: regions, among: outlines)
       return Candidate(

@@ -101,6 +101,23 @@ package struct EdgeLine: Sendable {
     return best
   }
 
+  /// The stretch of the line with the largest evidence, from position to position (Kadane's maximum
+  /// sum).
+  func longestStretch() -> (start: Float, end: Float, sum: Float) {
+    var best: (start: Int, end: Int, sum: Float) = (0, 0, 0)
+    var running: Float = 0
+    var start = 0
+    for index in evidence.indices.dropFirst() {
+      if running <= 0 {
+        running = 0
+        start = index - 1
+      }
+      running += evidence[index] - evidence[index - 1]
+      if running > best.sum { best = (start, index, running) }
+    }
+    return (entry + Float(best.start), entry + Float(best.end), best.sum)
+  }
+
   /// The evidence summed from `start` to `end`, and how many samples lie inside the frame.
   func evidence(from start: Float, to end: Float) -> (sum: Float, count: Int) {
     guard evidence.count > 1 else { return (0, 0) }

@@ -6,6 +6,8 @@ package struct OutlineHypothesis: Sendable {
   package var corners: [SIMD2<Float>]
   /// The summed evidence of the sides, in pixels of clean edge.
   package var score: Float
+  /// Whether one side is not seen as a line, but runs between the ends of its neighbours.
+  package var isCompleted = false
 
   /// The signed area in square reduced pixels, positive for clockwise corners.
   var area: Float {

@@ -16,9 +16,9 @@ package struct OutlineSearch {
   /// The evidence per pixel that a side loses whose step across changes all along it.
   static let stepWeight: Float = 1.2
 
-  private let lines: [EdgeLine]
-  private let width: Float
-  private let height: Float
+  let lines: [EdgeLine]
+  let width: Float
+  let height: Float
 
   /// Prepares the search among `lines`, the frame's borders added.
   init(lines: [EdgeLine], edges: EdgeMap, image: ReducedImage) {
@@ -118,7 +118,7 @@ package struct OutlineSearch {
     return distinct(kept.map { ($0.score, [$0.a, $0.b, $0.c, $0.d]) }, limit: limit)
   }
 
-  private func isNearFrame(_ point: SIMD2<Float>) -> Bool {
+  func isNearFrame(_ point: SIMD2<Float>) -> Bool {
     point.x > -0.6 * width && point.x < 1.6 * width && point.y > -0.6 * height
       && point.y < 1.6 * height
   }
@@ -127,7 +127,7 @@ package struct OutlineSearch {
   /// negative where the side cannot be one.
   ///
   /// A document's edge ends at its corners, a plank's or a table's does not.
-  private func sideEvidence(_ line: EdgeLine, _ from: Float, _ to: Float) -> Float {
+  func sideEvidence(_ line: EdgeLine, _ from: Float, _ to: Float) -> Float {
     let low = min(from, to)
     let high = max(from, to)
     if line.isFrame { return line.evidence(from: low, to: high).sum }
@@ -179,7 +179,15 @@ package struct OutlineSearch {
 
   /// The outline of four lines in order around it; nil unless it is convex.
   private func outline(of order: [Int], score: Float) -> OutlineHypothesis? {
-    var sides = order.map { lines[$0] }
+    var outline = outline(of: order.map { lines[$0] })
+    outline?.score = score
+    return outline
+  }
+
+  /// The same, without a score yet.
+  func outline(of order: [EdgeLine]) -> OutlineHypothesis? {
+    let score: Float = 0
+    var sides = order
     var corners: [SIMD2<Float>] = []
     for index in 0..<4 {
       guard let corner = sides[(index + 3) & 3].intersection(sides[index]) else { return nil }
