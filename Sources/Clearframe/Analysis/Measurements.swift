@@ -46,6 +46,9 @@ package final class Measurements {
   /// The parts of the picture without any noise.
   package lazy var flatAreas = FlatAreas(analysis.tiles)
 
+  /// The straight edges that a program has drawn.
+  package lazy var drawnEdges = DrawnEdges(analysis.patches)
+
   /// What is left of the document's colour once the light's is taken out.
   package lazy var colorResidue = ColorResidue(analysis.working, in: documentArea)
 

@@ -16,6 +16,14 @@ package struct ScreenshotRule: Rule {
       drawn by a device.
       """)
 
+  /// The share of the full-resolution squares with drawn edges that counts as drawn.
+  package static let minimumDrawnEdgeShare = LimitDescription(
+    name: "minimumDrawnEdgeShare", unit: "fraction of squares", range: 0.01...1,
+    summary: """
+      From this share of the full-resolution squares on, straight edges between two exactly constant \
+      values count as drawn by a device.
+      """)
+
   package let description = RuleDescription(
     name: "screenshot",
     summary: "The picture is a screenshot, not a photo.",
@@ -27,7 +35,8 @@ package struct ScreenshotRule: Rule {
       A comment or program named in the metadata decides alone. Otherwise points are added up: 2 \
       for the file name or for large areas of one exactly constant colour (a sensor leaves noise \
       everywhere; black and white do not count, since cameras clip, and a coarsely compressed JPEG \
-      counts half); 1 for the exact size of a device's screen, and 1 for bars without any noise at \
+      counts half); 2 for straight edges between two exactly constant values, as windows and tables \
+      have them, in many of 81 squares of 128 pixels; 1 for the exact size of a device's screen, and 1 for bars without any noise at \
       both ends that are not white, or for much pure black or white in a picture of a screen's \
       size or shape; 0.5 for a PNG without facts of a camera, and 0.5 for the shape of a phone's \
       screen. Screens of a camera's shape, 4:3 or 3:2, count 0.5, \
@@ -39,9 +48,9 @@ package struct ScreenshotRule: Rule {
       picture without metadata. PNG files of exactly a screen's size are undecided.
       """,
     remedy: "Send the camera's original file instead of a screenshot of it.",
-    limits: [failurePoints, doubtPoints, minimumFlatShare])
+    limits: [failurePoints, doubtPoints, minimumFlatShare, minimumDrawnEdgeShare])
 
-  package let requirement = RuleRequirement.picture
+  package let requirement = RuleRequirement.patches
 
   package init() {}
 
@@ -71,12 +80,17 @@ package struct ScreenshotRule: Rule {
         .pass, value: 0, limit: failureLimit, unit: unit,
         message: "The file carries a camera's exposure facts.")
     }
-    guard let areas = evidence.measurements?.flatAreas, let size = header.storedSize else {
+    guard let measurements = evidence.measurements, let size = header.storedSize else {
       return Judgement(.skipped, message: "Not judged: the picture has no pixels.")
     }
-    let signs = Self.signs(
-      path: evidence.path, header: header, size: size, areas: areas,
+    var signs = Self.signs(
+      path: evidence.path, header: header, size: size, areas: measurements.flatAreas,
       minimumFlatShare: limits[Self.minimumFlatShare])
+    let drawnShare = measurements.drawnEdges.share
+    if drawnShare >= limits[Self.minimumDrawnEdgeShare] {
+      signs.append(
+        (2, "\(NumberText.percent(drawnShare)) of its squares have edges drawn without any noise"))
+    }
     let points = signs.reduce(0) { $0 + $1.points }
     let list = signs.map(\.text).joined(separator: "; ")
     if points >= failureLimit {

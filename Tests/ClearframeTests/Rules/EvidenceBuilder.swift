@@ -13,6 +13,8 @@ struct EvidenceBuilder {
   /// Changes the tiles before they are measured.
   var retouch: (inout TileGrid) -> Void = { _ in }
 
+  /// The full-resolution squares that the pass has kept.
+  var patches = PatchSet(patches: [])
   /// Whether the picture has colour.
   var hasColor = true
 
@@ -48,6 +50,7 @@ struct EvidenceBuilder {
             of: luma, size: Self.size, hasColor: hasColor, retouch: retouch))
         measurements.boundary = boundary
         measurements.glare = GlareFinding()
+        measurements.drawnEdges = DrawnEdges(patches)
         measurements.background = .measured(Self.background)
         return measurements
       })

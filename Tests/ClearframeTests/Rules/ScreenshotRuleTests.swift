@@ -1,8 +1,11 @@
 import Clearframe
+import ClearframeTestSupport
 import Testing
 
 @Suite struct ScreenshotRuleTests {
-  private let limits = ["failurePoints": 2.0, "doubtPoints": 1.5, "minimumFlatShare": 0.1]
+  private let limits = [
+    "failurePoints": 2.0, "doubtPoints": 1.5, "minimumFlatShare": 0.1, "minimumDrawnEdgeShare": 0.1,
+  ]
 
   @Test func failsOnAComment() {
     var builder = EvidenceBuilder(.png)
@@ -74,6 +77,20 @@ import Testing
       }
     }
     #expect(ScreenshotRule().answer(builder, limits).outcome == outcome)
+  }
+
+  /// A window of no device's size that is white but for its bars.
+  @Test(arguments: [(40, Outcome.fail), (600, .pass)])
+  func failsDrawnBars(distance: Int, outcome: Outcome) {
+    let size = PixelSize(width: 700, height: 560)
+    let luma = (0..<size.height).flatMap { row in
+      [UInt8](repeating: row > 60 && row % distance < 20 ? 225 : 255, count: size.width)
+    }
+    var builder = EvidenceBuilder()
+    builder.patches = PatchSet(luma: luma, size: size)
+    let answer = ScreenshotRule().answer(builder, limits)
+    #expect(answer.outcome == outcome)
+    #expect(answer.message.contains("edges") == (outcome == .fail))
   }
 
   @Test func passesAPhotoWithoutFacts() {

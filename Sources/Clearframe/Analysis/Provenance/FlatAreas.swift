@@ -22,6 +22,11 @@ package struct FlatAreas: Sendable, Hashable {
   /// the ends, and tone curves round them off.
   private static let clippedLuma = (low: 8, high: 248)
 
+  /// Whether a luma may be black or white because the sensor or a scan clips there.
+  static func isClipped(_ luma: Int) -> Bool {
+    luma <= clippedLuma.low || luma >= clippedLuma.high
+  }
+
   private struct Color: Hashable {
     var luma: Int
     var blue: Int
