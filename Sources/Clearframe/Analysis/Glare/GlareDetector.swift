@@ -12,8 +12,6 @@ package enum GlareDetector {
   static let shares: ClosedRange<Float> = 0.005...0.75
   /// The largest share of a candidate where print shows that mirrored light lies on much of it.
   static let largestVeiledShare: Float = 0.95
-  /// The log-odds of a veil that print alone proves, where no patch counts as a reflection.
-  static let veilEvidence: Float = 1.6
   /// The fewest judged cells on which anything can be said.
   static let minimumCells = 100
 
@@ -37,22 +35,14 @@ package enum GlareDetector {
     var finding = GlareFinding()
     for candidate in candidates where candidate.cells.allSatisfy({ !taken[$0] }) {
       guard candidate.evidence > threshold else {
-        finding.runnerUp = highlight(
-          candidate.cells, evidence: candidate.evidence, in: cells, of: document)
+        finding.runnerUp = highlight(candidate, in: cells, of: document)
         break
       }
       let widest = widest(around: candidate, among: candidates, threshold: threshold)
       var extent = candidate
       extent.cells = widest.cells.filter { !taken[$0] }
       for cell in extent.cells { taken[cell] = true }
-      finding.highlights.append(
-        highlight(extent.cells, evidence: extent.evidence, in: cells, of: document))
-    }
-    if finding.highlights.isEmpty, threshold <= 0,
-      let veiled = largestPart(of: search.veiledCells, in: cells)
-    {
-      for cell in veiled { taken[cell] = true }
-      finding.highlights = [highlight(veiled, evidence: veilEvidence, in: cells, of: document)]
+      finding.highlights.append(highlight(extent, in: cells, of: document))
     }
     finding.highlights.sort { $0.share > $1.share }
     if !finding.highlights.isEmpty {
@@ -81,20 +71,11 @@ package enum GlareDetector {
     return widest
   }
 
-  /// The largest connected part of some judged cells; nil where it is too small for a candidate.
-  private static func largestPart(of members: [Int], in cells: GlareCells) -> [Int]? {
-    guard !members.isEmpty else { return nil }
-    var isMember = [Bool](repeating: false, count: cells.columns * cells.rows)
-    for cell in members { isMember[cell] = true }
-    let largest = cells.patches(of: isMember).max { $0.count < $1.count } ?? []
-    return Float(largest.count) >= shares.lowerBound * Float(cells.judgedCount) ? largest : nil
-  }
-
   private static func highlight(
-    _ patch: [Int], evidence: Float, in cells: GlareCells, of document: RectifiedDocument
+    _ candidate: HighlightCandidate, in cells: GlareCells, of document: RectifiedDocument
   ) -> Highlight {
     var (left, right, top, bottom) = (Int.max, 0, Int.max, 0)
-    for cell in patch {
+    for cell in candidate.cells {
       left = min(left, cell % cells.columns)
       right = max(right, cell % cells.columns + 1)
       top = min(top, cell / cells.columns)
@@ -105,7 +86,7 @@ package enum GlareDetector {
         column: Double(corner.0 * GlareCells.side), row: Double(corner.1 * GlareCells.side))
     }
     return Highlight(
-      share: Double(patch.count) / Double(cells.judgedCount),
-      evidence: Double(evidence), outline: corners)
+      share: Double(candidate.cells.count) / Double(cells.judgedCount),
+      evidence: Double(candidate.evidence), outline: corners)
   }
 }

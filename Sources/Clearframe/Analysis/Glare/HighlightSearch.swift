@@ -14,8 +14,6 @@ struct HighlightSearch {
   private var printLight: PrintLight
   /// How surely a veil of mirrored light lies on much of the print.
   private let veil: Float
-  /// The cells under the brighter end of a veil that print alone proves.
-  let veiledCells: [Int]
   /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
   private var ring: [UInt8]
 
@@ -32,9 +30,7 @@ struct HighlightSearch {
       // Square roots spread the dark end, as lightness does.
       if cells.isSeen[index] { lights.add(cells.light[index].squareRoot()) }
     }
-    let veil = PrintVeil(cells, documentContrast: contrasts.percentile(0.85))
-    self.veil = veil.certainty
-    veiledCells = veil.veiledCells
+    veil = PrintVeil(cells, documentContrast: contrasts.percentile(0.85)).certainty
   }
 
   /// Whether a veil of mirrored light probably lies on much of the print.

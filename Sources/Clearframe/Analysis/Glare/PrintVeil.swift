@@ -31,24 +31,8 @@ struct PrintVeil {
   /// The shares of that range up to which print counts as dark and from which as bright.
   private static let ends: (dark: Float, bright: Float) = (0.35, 0.65)
 
-  /// What the print of one part of the paper must show for a veil that nothing else need confirm: its
-  /// light rises along with the paper's (correlation), by as much, while the contrast falls by what the
-  /// paper brightens (1 where light is added and nothing else differs), over print that is plain where
-  /// it is dark: blur spreads print over its paper, so that both are darker where print is denser.
-  ///
-  /// Chosen on 2,000 generated photos and 350 real ones lit, shaded and veiled by computation: lamps,
-  /// shadows and print that differs from place to place meet some of these, next to none all.
-  private static let sure:
-    (
-      share: Float, agreement: Float, rise: Float, lift: ClosedRange<Float>,
-      fall: ClosedRange<Float>, contrast: Float
-    ) = (0.25, 0.73, 0.1, 0.8...1.5, 0.55...1.6, 0.3)
-
   /// How surely there is a veil, 0 to 1.
   let certainty: Float
-  /// The cells of the paper under the brighter end of a veil that print alone proves; empty without
-  /// one.
-  let veiledCells: [Int]
 
   /// Compares print on a document.
   ///
@@ -59,7 +43,6 @@ struct PrintVeil {
     // Most documents are lit evenly, and nothing more is asked.
     guard Self.range(of: isPrint, in: cells) != nil else {
       certainty = 0
-      veiledCells = []
       return
     }
     let part = Self.largestPart(of: cells)
@@ -71,7 +54,6 @@ struct PrintVeil {
       let bright = Print(of: cells, where: isCompared, isIncluded: { $0 >= range.bright })
     else {
       certainty = 0
-      veiledCells = []
       return
     }
     let rise = bright.ink - dark.ink
@@ -94,12 +76,6 @@ struct PrintVeil {
       * Float.ramp(bright.paper, from: 0.93, to: 0.97) * Float.ramp(loss, from: 0.1, to: 0.25)
       * Float.ramp(rise, from: 0.15, to: 0.25) * Float.ramp(share, from: 0.9, to: 0.97)
     certainty = max(added, burnt)
-    let isSure =
-      share > Self.sure.share && agreement > Self.sure.agreement
-      && bright.paper - dark.paper > Self.sure.rise && Self.sure.fall.contains(fall)
-      && Self.sure.lift.contains(rise / (bright.paper - dark.paper))
-      && dark.contrast > Self.sure.contrast
-    veiledCells = isSure ? part.filter { cells.light[$0] >= range.bright } : []
   }
 
   /// What cells with print add up to.

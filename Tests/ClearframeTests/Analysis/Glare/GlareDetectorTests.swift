@@ -45,16 +45,6 @@ import Testing
     #expect(try finding(MockDocument(paper: paper)).highlights.isEmpty)
   }
 
-  @Test(arguments: [0.13, 0.16])
-  func aDimSheenOverHalfAPageIsProvenByPrint(_ added: Double) throws {
-    var veiled = page(paper: 0.35)
-    veiled.mirror { x, _ in added * edge(x - 290, width: 220) }
-    #expect(try finding(veiled).share > 0.2)
-    var lit = page(paper: 0.35)
-    lit.illuminate { x, _ in 1 + added / 0.35 * edge(x - 290, width: 220) }
-    #expect(try finding(lit).highlights.isEmpty)
-  }
-
   @Test func leavesAnOverExposedPageAlone() throws {
     #expect(try finding(page(paper: 1.5)).highlights.isEmpty)
   }
