@@ -31,8 +31,19 @@ import Testing
         .prefix(BoundaryDetector.choiceLimit))
     let grain = OutlineMargin.grain(of: reduced)
     let choice = OutlineChoice(candidates, in: reduced, grain: grain)
+    #expect(!candidates.isEmpty && choice.values.count == candidates.count)
     #expect(choice.values.allSatisfy { $0.count == names.count })
     #expect(choice.values.allSatisfy { $0.allSatisfy(\.isFinite) })
+  }
+
+  /// What the rule would not decide is what is chosen among anew.
+  @Test(arguments: [Profile.idCard, .document])
+  func asksWhereTheRuleWouldNotDecide(_ profile: Profile) throws {
+    let limits = try #require(profile.setting(for: "document-incomplete")).limits
+    #expect(limits["minimumConfidence"] == BoundaryDetector.trusted.whole)
+    #expect(limits["minimumFailingConfidence"] == BoundaryDetector.trusted.cut)
+    #expect(limits["minimumAgreement"] == BoundaryDetector.leastAgreement)
+    #expect(limits["minimumEvidence"] == BoundaryDetector.leastCutBelief)
   }
 
   /// Half a square lies in a square, and a fourth one beside it has nothing of it.
@@ -43,6 +54,22 @@ import Testing
     #expect(OutlineRelations.area(square) == 100)
     #expect(OutlineRelations.area(OutlineRelations.clip(square, by: half)) == 50)
     #expect(OutlineRelations.clip(square, by: beside).isEmpty)
+    #expect(OutlineRelations.clip(square, by: []).isEmpty)
+  }
+
+  /// An outline outside of the frame has nothing in common with one inside, and where all are
+  /// hopeless none is probable.
+  @Test func outlinesOutOfSightAndHopelessOnesCountForNothing() throws {
+    let outlines = [Self.outline(10, 10, 60, 60), Self.outline(-30, 10, -10, 60)]
+    func value(_ name: String, of index: Int, _ logits: [Float]) throws -> Float {
+      let relations = OutlineRelations(outlines, logits: logits, width: 100, height: 100)
+      return relations.values[index][try #require(OutlineRelations.names.firstIndex(of: name))]
+    }
+    #expect(try value("nearVotes", of: 0, [1, 0]) == 0)
+    #expect(try value("apart", of: 0, [1, 0]) > 0)
+    for logits in [[-40, -41], [-100, -101]] as [[Float]] {
+      #expect(try value("probability", of: 0, logits) < 1e-6)
+    }
   }
 
   @Test func outlinesCountWithTheirProbabilityForThoseLikeThem() throws {
