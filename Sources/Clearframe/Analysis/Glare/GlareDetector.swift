@@ -48,6 +48,8 @@ package enum GlareDetector {
       finding.highlights.append(
         highlight(extent.cells, evidence: extent.evidence, in: cells, of: document))
     }
+    // Where more than even odds are asked for, the document is not known, and what rises with the
+    // light need not be print.
     if finding.highlights.isEmpty, threshold <= 0,
       let veiled = largestPart(of: search.veiledCells, in: cells)
     {

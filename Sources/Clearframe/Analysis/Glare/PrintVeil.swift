@@ -31,13 +31,15 @@ struct PrintVeil {
   /// The shares of that range up to which print counts as dark and from which as bright.
   private static let ends: (dark: Float, bright: Float) = (0.35, 0.65)
 
-  /// What the print of one part of the paper must show for a veil that nothing else need confirm: its
-  /// light rises along with the paper's (correlation), by as much, while the contrast falls by what the
-  /// paper brightens (1 where light is added and nothing else differs), over print that is plain where
-  /// it is dark: blur spreads print over its paper, so that both are darker where print is denser.
+  /// What the print of one part of the paper must show for a veil that nothing else need confirm:
+  /// its light rises along with the paper's (correlation), by as much, while the contrast falls by
+  /// what the paper brightens (1 where light is added and nothing else differs), over print that is
+  /// plain where it is dark: blur spreads print over its paper, so that both are darker where print
+  /// is denser.
   ///
-  /// Chosen on 2,000 generated photos and 350 real ones lit, shaded and veiled by computation: lamps,
-  /// shadows and print that differs from place to place meet some of these, next to none all.
+  /// Chosen on 2,000 generated photos and 350 real ones lit, shaded and veiled by computation:
+  /// lamps, shadows and print that differs from place to place meet some of these, next to none
+  /// all.
   private static let sure:
     (
       share: Float, agreement: Float, rise: Float, lift: ClosedRange<Float>,
