@@ -107,6 +107,48 @@ import Testing
     #expect(chosen.outline.distance(to: first.outline) < 5)
   }
 
+  /// 0.45 for one outline inside the frame is open, and four such are not; one that is cut off is
+  /// trusted from 0.6 on, or where all of them together have a third.
+  @Test(arguments: [
+    (false, Float(-1.4), 1, true), (false, -1.4, 4, false), (false, -0.7, 1, false),
+    (true, -1, 1, true), (true, -0.7, 1, false), (true, -1, 2, false),
+  ])
+  func whatTheBestOrAllTogetherTellIsNotOpen(
+    isCut: Bool, logit: Float, count: Int, isOpen: Bool
+  ) throws {
+    var scene = PaintedScene(width: 800, height: 600)
+    scene.fill(
+      PaintedScene.rectangle(centre: (400, 300), size: (430, 271)), BoundaryDetectorTests.paper)
+    let reduced = ReducedImage(scene.image())
+    var candidate = try #require(BoundaryDetector.candidates(in: reduced).first)
+    candidate.logit = logit
+    if isCut {
+      candidate.outline = Self.outline(-40, 50, 0.5 * Float(reduced.width), 150)
+    }
+    let candidates = [BoundaryDetector.Candidate](repeating: candidate, count: count)
+    #expect(BoundaryDetector.isOpen(candidates, in: reduced) == isOpen)
+  }
+
+  /// A card whose right side lies on a sheet of its own tone: nothing tells where it ends, until
+  /// all outlines are compared.
+  @Test func theChoiceDecidesWhatIsOpen() throws {
+    var scene = PaintedScene(width: 800, height: 600, background: [110, 128, 128])
+    scene.fill(PaintedScene.rectangle(centre: (650, 300), size: (300, 600)), [205, 128, 128])
+    scene.fill(PaintedScene.rectangle(centre: (360, 310), size: (430, 271)), [205, 128, 128])
+    scene.addNoise(3, seed: 95)
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let candidates = BoundaryDetector.lookingAgain(
+      at: BoundaryDetector.candidates(in: reduced), in: reduced)
+    #expect(BoundaryDetector.isOpen(candidates, in: reduced))
+    let chosen = try #require(BoundaryDetector.choosing(in: reduced).first)
+    let found = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(found.confidence == BoundaryConfidence.probability(chosen.logit))
+    #expect(found.confidence > 0.8)
+    let left = found.outline.corners.map(\.x).min() ?? 0
+    #expect(abs(left - 145) < 4, "\(found.outline)")
+  }
+
   @Test func iconsAreNotChosenIn() {
     let scene = PaintedScene(width: 90, height: 90, background: [150, 128, 128])
     #expect(BoundaryDetector.choosing(in: ReducedImage(scene.image())).isEmpty)
