@@ -4,8 +4,8 @@ package struct ScreenRecaptureRule: Rule {
   package static let maximumBeatShare = LimitDescription(
     name: "maximumBeatShare", unit: "fraction of squares", range: 0.01...1,
     summary: """
-      At most this share of the reduced picture's squares may carry a coloured beat, and less where \
-      full-resolution squares carry coloured patterns.
+      At most this share of the reduced picture's squares may carry a coloured beat, and less \
+      where full-resolution squares carry coloured patterns.
       """)
   /// The share of full-resolution squares with coloured patterns that a picture may have.
   package static let maximumColorGridShare = LimitDescription(
@@ -36,8 +36,8 @@ package struct ScreenRecaptureRule: Rule {
   package static let maximumCrossHeight = LimitDescription(
     name: "maximumCrossHeight", unit: "deviations", range: 1...100,
     summary: """
-      In the mean spectrum of all squares, two lines of one frequency at right angles may stand out \
-      by at most this.
+      In the mean spectrum of all squares, two lines of one frequency at right angles may stand \
+      out by at most this.
       """)
 
   package let description = RuleDescription(
@@ -51,17 +51,17 @@ package struct ScreenRecaptureRule: Rule {
       Squares of the picture are transformed (windowed Fourier transform): 81 of 128 pixels at \
       full resolution and squares of 64 pixels all over the reduced picture. A display's grid \
       leaves narrow peaks: coloured beats and patterns where its coloured points meet the \
-      sensor's, and a regular pattern in brightness, strong in single squares, the same in many, or equal in two directions at right angles. \
-      A grid too faint for that shows in the mean spectrum of all squares, as two lines of one \
-      frequency at right angles that stand alone, where ruled lines leave streaks: pixels are \
-      square. Peaks on the axes (lines of text) and on the harmonics of a JPEG's blocks do not \
-      count. Coloured peaks count where red, green and blue follow each other in phase, as a \
-      display's points lie, and the clearer they do, the fainter a peak may be; print and cloth go \
-      to and fro between two colours. They do not count where they are weak beside those in \
-      brightness. With a trusted outline the share on the \
-      document bounds that of the whole picture. The value is the largest of the numbers over its \
-      limit; for coloured beats and patterns, which are one thing at two scales, the sum of both \
-      counts.
+      sensor's, and a regular pattern in brightness, strong in single squares, the same in many, \
+      or equal in two directions at right angles. A grid too faint for that shows in the mean \
+      spectrum of all squares, as two lines of one frequency at right angles that stand alone, \
+      where ruled lines leave streaks: pixels are square. Single peaks on the axes (lines of \
+      text), those on the harmonics of a JPEG's blocks, and pairs that are the harmonics of a \
+      coarser pair (squared paper) do not count. Coloured peaks count where red, green and blue \
+      follow each other in phase, as a display's points lie, and the clearer they do, the fainter \
+      a peak may be; print and cloth go to and fro between two colours. They do not count where \
+      they are weak beside those in brightness. With a trusted outline the share on the document \
+      bounds that of the whole picture. The value is the largest of the numbers over its limit; \
+      for coloured beats and patterns, which are one thing at two scales, the sum of both counts.
       """,
     caveats: """
       A screen far away or out of focus leaves no grid, and strong noise reduction or compression \

@@ -7,13 +7,15 @@ import Testing
     [(60, 40), (740, 40), (740, 560), (60, 560)], confidence: 0.95)
 
   /// A white page on a brown desk with lines of text, and a field of a luma and a width on it.
-  private func working(field: UInt8, width: Int = 232, left: Int = 300) -> WorkingImage {
+  private func working(
+    field: UInt8, width: Int = 232, left: Int = 300, rows: Range<Int> = 240..<386
+  ) -> WorkingImage {
     var luma: [UInt8] = []
     var red: [UInt8] = []
     for y in 0..<size.height {
       for x in 0..<size.width {
         let isPage = (60..<740).contains(x) && (40..<560).contains(y)
-        let isField = (left..<left + width).contains(x) && (240..<386).contains(y)
+        let isField = (left..<left + width).contains(x) && rows.contains(y)
         let isText =
           (100..<280).contains(x) && y > 80 && y < 520 && y % 24 < 4 && x % 17 < 12
           || (left + 20..<left + 140).contains(x) && (260..<366).contains(y) && y % 20 < 4
@@ -54,6 +56,12 @@ import Testing
 
   @Test func whatReachesThePagesBorderIsNoCopy() {
     let picture = working(field: 170, width: 232, left: 520)
+    let card = CopiedCard(picture, on: area())
+    #expect(card == nil)
+  }
+
+  @Test func whatTakesMostOfThePageIsNoCard() {
+    let picture = working(field: 200, width: 560, left: 120, rows: 90..<510)
     let card = CopiedCard(picture, on: area())
     #expect(card == nil)
   }

@@ -1,5 +1,6 @@
-import Clearframe
 import Testing
+
+@testable import Clearframe
 
 @Suite struct WorkingImageTests {
   /// Luma that rises along rows and columns, and one chroma.
@@ -14,6 +15,33 @@ import Testing
   @Test func meanColorOfNinePixels() {
     #expect(image(hasChroma: true).meanColor(at: [2.9, 1.2]) == [21, 10, -20])
     #expect(image(hasChroma: false).meanColor(at: [1, 2.9]) == [12, 0, 0])
+  }
+
+  @Test(arguments: [true, false])
+  func theRectifiedFrameIsTheFrame(_ hasChroma: Bool) throws {
+    let image = image(hasChroma: hasChroma)
+    let frame = try #require(Homography(quadrilateral(left: 0, right: 5)))
+    let size = PixelSize(width: 5, height: 4)
+    let same = image.rectified(by: frame, columns: 0...1, rows: 0...1, size: size)
+    #expect(same.luma == image.luma)
+    #expect(same.chromaBlue == image.chromaBlue && same.chromaRed == image.chromaRed)
+    let part = image.rectified(
+      by: frame, columns: 0.22...0.62, rows: 0.5...1, size: PixelSize(width: 2, height: 2))
+    #expect(part.luma == [13, 23, 14, 24])
+  }
+
+  @Test func whatIsOutsideTheFrameRepeatsItsBorder() throws {
+    let image = image(hasChroma: true)
+    let wide = try #require(Homography(quadrilateral(left: -5, right: 10)))
+    let size = PixelSize(width: 15, height: 4)
+    let row = image.rectified(by: wide, columns: 0...1, rows: 0...1, size: size).luma.prefix(15)
+    #expect(Array(row) == [0, 0, 0, 0, 0, 0, 10, 20, 30, 40, 40, 40, 40, 40, 40])
+  }
+
+  private func quadrilateral(left: Double, right: Double) -> Quadrilateral {
+    Quadrilateral(
+      topLeft: PixelPoint(x: left, y: 0), topRight: PixelPoint(x: right, y: 0),
+      bottomRight: PixelPoint(x: right, y: 4), bottomLeft: PixelPoint(x: left, y: 4))
   }
 
   @Test(arguments: [

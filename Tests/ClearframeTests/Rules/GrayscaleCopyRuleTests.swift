@@ -112,15 +112,17 @@ import Testing
     #expect(answer(paper: 180, chroma: 131, limits: limits).outcome == .fail)
   }
 
-  /// Paper with a gray portrait and a coloured corner of the frame, without a trusted outline.
-  @Test(arguments: [(UInt8(131), Outcome.fail), (160, .pass)])
-  func aCopyBesideACornerOfTheDeskFails(chroma: UInt8, outcome: Outcome) {
+  /// Paper with a portrait or none and a coloured corner of the frame, without a trusted outline.
+  @Test(arguments: [
+    (true, UInt8(131), Outcome.fail), (true, 160, .pass), (false, 131, .pass),
+  ])
+  func aCopyBesideACornerOfTheDeskFails(hasPortrait: Bool, chroma: UInt8, outcome: Outcome) {
     let size = PixelSize(width: 320, height: 240)
     var luma: [UInt8] = []
     var red: [UInt8] = []
     for index in 0..<320 * 240 {
       let (x, y) = (index % 320, index / 320)
-      let isPortrait = (120..<180).contains(x) && (80..<160).contains(y)
+      let isPortrait = hasPortrait && (120..<180).contains(x) && (80..<160).contains(y)
       luma.append(isPortrait ? 60 : 180)
       red.append(x + y > 480 ? 150 : isPortrait ? chroma : 131)
     }

@@ -104,7 +104,7 @@ import Testing
   @Test func failsAnUprightDisplay() {
     let answer = answer(across: 2.9, down: 2.9)
     #expect(answer.outcome == .fail)
-    #expect(answer.message.contains("square grid"))
+    #expect(answer.message.contains("a fine square grid"))
   }
 
   @Test func passesThreadsOfTwoPitches() {

@@ -1,13 +1,15 @@
 extension BoundaryDetector {
   /// How many outlines are compared with each other, the most probable ones.
   static let choiceLimit = 14
-  /// What the log-odds of the choice are moved by, towards caution, so that the odds of a winner can
-  /// be read as those of `BoundaryConfidence`: held out, set by set, 19 of 25 composites and altered
-  /// real photos that are no longer open are right. Of generated ones a third that are decided can
-  /// still be false failures.
+  /// What the log-odds of the choice are moved by, towards caution, so that the odds of a winner
+  /// can be read as those of `BoundaryConfidence`: held out, set by set, 19 of 25 composites and
+  /// altered real photos that are no longer open are right. Of generated ones a third that are
+  /// decided can still be false failures.
   static let choiceShift: Float = -0.5
   /// The confidences under which an outline inside the frame, or one that is cut off, is not
-  /// trusted on its own.
+  /// trusted on its own. These and the two limits below are those of `document-incomplete` in the
+  /// shipped profiles, so that the choice is asked just where that rule would not decide; a profile
+  /// with others moves the rule alone.
   static let trusted = (whole: DocumentArea.minimumConfidence, cut: 0.6)
   /// The least agreement of all outlines where the best one is not trusted.
   static let leastAgreement = 0.7

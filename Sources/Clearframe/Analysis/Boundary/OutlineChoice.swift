@@ -8,12 +8,12 @@
 /// that is measured of each and by how it stands to the others: a conditional logit, as in
 /// `BoundaryConfidence`.
 ///
-/// The weights maximise the likelihood of choosing an outline that overlaps the document by at least
-/// 0.9 among those of a picture, or none where none does, with a quadratic penalty of 0.03 on values
-/// in units of their deviations. Fitted on the 847 doubtful ones of 4,610 photos: generated scenes,
-/// real photos as they are and altered, and composites of real documents on photographed surfaces,
-/// all real ones counting five times. A layer of eight `tanh` units beside them was no better on
-/// sets that were held out. Refit when a value changes.
+/// The weights maximise the likelihood of choosing an outline that overlaps the document by at
+/// least 0.9 among those of a picture, or none where none does, with a quadratic penalty of 0.03 on
+/// values in units of their deviations. Fitted on the 847 doubtful ones of 4,610 photos: generated
+/// scenes, real photos as they are and altered, and composites of real documents on photographed
+/// surfaces, all real ones counting five times. A layer of eight `tanh` units beside them was no
+/// better on sets that were held out. Refit when a value changes.
 struct OutlineChoice {
   /// The names of the values after those of `OutlineFeatures`, in their order.
   static let names =

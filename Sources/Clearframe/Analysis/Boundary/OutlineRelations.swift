@@ -39,7 +39,8 @@ struct OutlineRelations {
     let areas = polygons.map { max(1, Self.area($0)) }
     let best = logits.max() ?? 0
     var odds = logits.map { expf($0 - best) }
-    let total = odds.reduce(0, +) + (best > -30 ? expf(-best) : 0)
+    // "None of them" has odds of 1; infinity, where all are hopeless, leaves each 0.
+    let total = odds.reduce(0, +) + expf(-best)
     odds = odds.map { $0 / total }
     let order = logits.indices.sorted {
       (logits[$0], $1) > (logits[$1], $0)
@@ -103,6 +104,7 @@ struct OutlineRelations {
   /// The part of a convex polygon that lies inside another one, both clockwise on screen
   /// (Sutherland and Hodgman, 1974).
   static func clip(_ polygon: [SIMD2<Float>], by window: [SIMD2<Float>]) -> [SIMD2<Float>] {
+    guard window.count > 2 else { return [] }
     var rest = polygon
     for edge in window.indices {
       guard rest.count > 2 else { return [] }

@@ -186,18 +186,17 @@ package struct OutlineSearch {
 
   /// The same, without a score yet.
   func outline(of order: [EdgeLine]) -> OutlineHypothesis? {
-    let score: Float = 0
     var sides = order
     var corners: [SIMD2<Float>] = []
     for index in 0..<4 {
       guard let corner = sides[(index + 3) & 3].intersection(sides[index]) else { return nil }
       corners.append(corner)
     }
-    var outline = OutlineHypothesis(lines: sides, corners: corners, score: score)
+    var outline = OutlineHypothesis(lines: sides, corners: corners, score: 0)
     if outline.area < 0 {
       corners = [corners[0], corners[3], corners[2], corners[1]]
       sides = [sides[3], sides[2], sides[1], sides[0]]
-      outline = OutlineHypothesis(lines: sides, corners: corners, score: score)
+      outline = OutlineHypothesis(lines: sides, corners: corners, score: 0)
     }
     for index in 0..<4 {
       let before = corners[index] - corners[(index + 3) & 3]

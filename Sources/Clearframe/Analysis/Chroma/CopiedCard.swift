@@ -1,8 +1,9 @@
 /// A card that shows on a page: what a photocopier leaves of one.
 ///
-/// A card copied in its true size takes a tenth of a sheet, and has fewer dark tones than handwriting
-/// may have. But the step from white paper to its ground is seen on all four sides. So an outline is
-/// looked for once more, on the page as it is seen from straight above, without the page's border.
+/// A card copied in its true size takes a tenth of a sheet, and has fewer dark tones than
+/// handwriting may have. But the step from white paper to its ground is seen on all four sides. So
+/// an outline is looked for once more, on the page as it is seen from straight above, without the
+/// page's border.
 package struct CopiedCard: Sendable, Hashable {
   /// The card's outline in stored pixels.
   package let outline: Quadrilateral
@@ -17,8 +18,8 @@ package struct CopiedCard: Sendable, Hashable {
   private static let leastSide = 64
   /// The strip along the page's outline that is left out, as a share of each side.
   private static let rim = 0.03
-  /// The largest share of what is seen of the page that a card takes: frames that are printed around
-  /// a page, and blocks of its text, take more.
+  /// The largest share of what is seen of the page that a card takes: frames that are printed
+  /// around a page, and blocks of its text, take more.
   private static let largestShare = 0.45
   /// How far inside of that strip a card lies, as a share of the longer side: another sheet on top
   /// of the page goes on beyond its border.

@@ -141,7 +141,8 @@ package struct GraySheet: Sendable {
     return isNear
   }
 
-  /// Whether each sample of the frame's raster lies on a marked square of its `size` working pixels.
+  /// Whether each sample of the frame's raster lies on a marked square of its `size` working
+  /// pixels.
   private static func samples(
     of isMarked: [Bool], in grid: DocumentCells, _ size: PixelSize, on frame: RectifiedDocument
   ) -> [Bool] {

@@ -10,9 +10,9 @@ package struct SquareGrid: Sendable {
   /// A line's power over that of its surroundings. Grain, print and what is left of a JPEG's blocks
   /// after scaling reach 30 in both directions in single squares.
   private static let ratio: Float = 30
-  /// The power of a coarser line over that of its surroundings and as a share of a finer one's, from
-  /// which the finer line is a harmonic of it. The thin lines of squared paper have many harmonics,
-  /// in both directions the same.
+  /// The power of a coarser line over that of its surroundings and as a share of a finer one's,
+  /// from which the finer line is a harmonic of it. The thin lines of squared paper have many
+  /// harmonics, in both directions the same.
   private static let (coarseRatio, coarseShare): (Float, Float) = (8, 0.15)
   /// The highest harmonic that is recognised.
   private static let greatestHarmonic = 6
