@@ -203,8 +203,13 @@ package struct GrayscaleCopyRule: Rule {
     guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
     else { return false }
     return tones.share < least
-      && !showsCard(measurements, limits, focalLength: rectangle.focalLength)
+      && (tones.share < Self.leastCardTones
+        || !showsCard(measurements, limits, focalLength: rectangle.focalLength))
   }
+
+  /// The share of a page's tones under which no card is looked for: the portrait of a card that was
+  /// copied in its true size alone takes more of a sheet, and most printed pages have fewer.
+  private static let leastCardTones = 0.0005
 
   /// Whether the outline of a card is seen on the document, by a camera of a focal length in pixels.
   private func showsCard(
