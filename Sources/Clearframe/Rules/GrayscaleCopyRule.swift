@@ -63,6 +63,12 @@ package struct GrayscaleCopyRule: Rule {
       """,
     isOptional: true)
 
+  /// The share of tones on a page from which on a card is looked for.
+  package static let minimumCardToneShare = LimitDescription(
+    name: "minimumCardToneShare", unit: "fraction of document", range: 0...1,
+    summary: "On a page with less of such tones than this no card is looked for.",
+    isOptional: true)
+
   package let description = RuleDescription(
     name: "grayscale-copy",
     summary: "The document is a copy in gray, or the picture is.",
@@ -93,7 +99,7 @@ package struct GrayscaleCopyRule: Rule {
     limits: [
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
-      copiedAspectTolerance,
+      copiedAspectTolerance, minimumCardToneShare,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -203,13 +209,9 @@ package struct GrayscaleCopyRule: Rule {
     guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
     else { return false }
     return tones.share < least
-      && (tones.share < Self.leastCardTones
+      && (tones.share < limits.optional(Self.minimumCardToneShare) ?? 0
         || !showsCard(measurements, limits, focalLength: rectangle.focalLength))
   }
-
-  /// The share of a page's tones under which no card is looked for: the portrait of a card that was
-  /// copied in its true size alone takes more of a sheet, and most printed pages have fewer.
-  private static let leastCardTones = 0.0005
 
   /// Whether the outline of a card is seen on the document, by a camera of a focal length in pixels.
   private func showsCard(

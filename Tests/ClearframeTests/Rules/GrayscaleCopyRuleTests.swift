@@ -146,6 +146,7 @@ import Testing
       of: size, luma: paper, blue: 124, red: [UInt8](repeating: 131, count: 200 * 160),
       boundary: EvidenceBuilder.boundary([(10, 10), (190, 10), (190, 150), (10, 150)]))
     let width = 40 * aspect
+    evidence.measurements?.solidTones = SolidTones(share: 0.002)
     evidence.measurements?.copiedCard = CopiedCard(
       outline: Quadrilateral(
         topLeft: PixelPoint(x: 60, y: 60), topRight: PixelPoint(x: 60 + width, y: 60),
@@ -157,8 +158,12 @@ import Testing
     limits["minimumToneShare"] = 0.006
     limits["minimumCardConfidence"] = 0.7
     limits["copiedAspectTolerance"] = 0.12
+    limits["minimumCardToneShare"] = 0.001
     let answer = GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
     #expect(answer.outcome == outcome)
+    limits["minimumCardToneShare"] = 0.003
+    #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
+    limits["minimumCardToneShare"] = nil
     limits["minimumCardConfidence"] = nil
     #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
   }

@@ -12,6 +12,10 @@ package struct SolidTones: Sendable, Hashable {
   /// The strip along the outline that is left out, as a share of each side.
   private static let rim = 0.04
 
+  package init(share: Double) {
+    self.share = share
+  }
+
   /// Measures a document seen from straight above.
   package init(_ document: RectifiedDocument) {
     let width = document.width
