@@ -36,16 +36,17 @@ package struct ScreenshotRule: Rule {
       for the file name or for large areas of one exactly constant colour (a sensor leaves noise \
       everywhere; black and white do not count, since cameras clip, and a coarsely compressed JPEG \
       counts half); 2 for straight edges between two exactly constant values, as windows and tables \
-      have them, in many of 81 squares of 128 pixels; 1 for the exact size of a device's screen, and 1 for bars without any noise at \
-      both ends that are not white, or for much pure black or white in a picture of a screen's \
-      size or shape; 0.5 for a PNG without facts of a camera, and 0.5 for the shape of a phone's \
-      screen. Screens of a camera's shape, 4:3 or 3:2, count 0.5, \
-      and white counts for nothing there: burnt-out photos scaled to such a size are common. A \
+      have them, in many of 81 squares of 128 pixels; 1 for the exact size of a device's screen, and \
+      1 for bars without any noise at both ends that are not white, or for much pure black or white \
+      in a picture of a screen's size or shape; 0.5 for a PNG without facts of a camera, and 0.5 for \
+      the shape of a phone's screen. Screens of a camera's shape, 4:3 or 3:2, count 0.5, and white \
+      counts for nothing there: burnt-out photos scaled to such a size are common. A \
       file with a camera's exposure facts has no points.
       """,
     caveats: """
       A screenshot that was cropped to the document, compressed again and renamed looks like any \
-      picture without metadata. PNG files of exactly a screen's size are undecided.
+      picture without metadata. A collage, or a photo into which bars or frames were drawn, is taken \
+      for a screenshot. PNG files of exactly a screen's size are undecided.
       """,
     remedy: "Send the camera's original file instead of a screenshot of it.",
     limits: [failurePoints, doubtPoints, minimumFlatShare, minimumDrawnEdgeShare])
