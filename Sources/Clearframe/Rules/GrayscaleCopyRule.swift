@@ -205,8 +205,8 @@ package struct GrayscaleCopyRule: Rule {
       let least = limits.optional(Self.minimumToneShare), let framing = measurements.framing,
       let rectangle = PerspectiveRectangle(framing.outline, frame: framing.frame)
     else { return false }
-    let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
-    guard abs(aspect / expected - 1) > tolerance, let tones = measurements.solidTones
+    guard Self.departure(of: rectangle, from: expected) > tolerance,
+      let tones = measurements.solidTones
     else { return false }
     return tones.share < least
       && (tones.share < limits.optional(Self.minimumCardToneShare) ?? 0
@@ -224,7 +224,13 @@ package struct GrayscaleCopyRule: Rule {
       let rectangle = PerspectiveRectangle(
         card.outline, frame: measurements.analysis.working.storedSize, focalLength: focalLength)
     else { return false }
-    let aspect = max(rectangle.aspectRatio, 1 / rectangle.aspectRatio)
-    return abs(aspect / expected - 1) <= tolerance
+    return Self.departure(of: rectangle, from: expected) <= tolerance
+  }
+
+  /// How far the ratio of a rectangle's longer to its shorter side is from a card's, as a share of
+  /// the card's.
+  private static func departure(of rectangle: PerspectiveRectangle, from expected: Double) -> Double
+  {
+    abs(max(rectangle.aspectRatio, 1 / rectangle.aspectRatio) / expected - 1)
   }
 }

@@ -84,14 +84,8 @@ package struct ScreenshotRule: Rule {
     guard let measurements = evidence.measurements, let size = header.storedSize else {
       return Judgement(.skipped, message: "Not judged: the picture has no pixels.")
     }
-    var signs = Self.signs(
-      path: evidence.path, header: header, size: size, areas: measurements.flatAreas,
-      minimumFlatShare: limits[Self.minimumFlatShare])
-    let drawnShare = measurements.drawnEdges.share
-    if drawnShare >= limits[Self.minimumDrawnEdgeShare] {
-      signs.append(
-        (2, "\(NumberText.percent(drawnShare)) of its squares have edges drawn without any noise"))
-    }
+    let signs = Self.signs(
+      path: evidence.path, header: header, size: size, measurements: measurements, limits: limits)
     let points = signs.reduce(0) { $0 + $1.points }
     let list = signs.map(\.text).joined(separator: "; ")
     if points >= failureLimit {
@@ -111,12 +105,14 @@ package struct ScreenshotRule: Rule {
   }
 
   private static func signs(
-    path: String, header: ImageHeader, size: PixelSize, areas: FlatAreas, minimumFlatShare: Double
+    path: String, header: ImageHeader, size: PixelSize, measurements: Measurements,
+    limits: RuleLimits
   ) -> [(points: Double, text: String)] {
     var signs: [(points: Double, text: String)] = []
     let name = path.split(separator: "/").last.map { String($0) } ?? ""
     if ScreenshotMark.isMarked(name) { signs.append((2, "the file's name says so")) }
-    if areas.largestColorShare >= minimumFlatShare {
+    let areas = measurements.flatAreas
+    if areas.largestColorShare >= limits[minimumFlatShare] {
       // Coarse tables make even walls constant too.
       let quality = header.jpeg.flatMap { JPEGQuality.estimate($0) } ?? 100
       signs.append(
@@ -145,6 +141,11 @@ package struct ScreenshotRule: Rule {
     }
     if header.format == .png, !header.hasCameraFacts {
       signs.append((0.5, "it is a PNG without facts of a camera"))
+    }
+    let drawnShare = measurements.drawnEdges.share
+    if drawnShare >= limits[minimumDrawnEdgeShare] {
+      signs.append(
+        (2, "\(NumberText.percent(drawnShare)) of its squares have edges drawn without any noise"))
     }
     return signs
   }

@@ -36,15 +36,7 @@ package struct HullQuad: Sendable {
   }
 
   /// The area, in square cells.
-  package var area: Float {
-    var sum: Float = 0
-    for index in corners.indices {
-      let here = corners[index]
-      let next = corners[(index + 1) % corners.count]
-      sum += here.x * next.y - next.x * here.y
-    }
-    return sum / 2
-  }
+  package var area: Float { corners.polygonArea }
 
   /// Where the lines from `a` through `b` and from `c` through `d` meet beyond `b` and `d`.
   private static func meeting(

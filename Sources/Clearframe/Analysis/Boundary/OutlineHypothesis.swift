@@ -10,15 +10,7 @@ package struct OutlineHypothesis: Sendable {
   package var isCompleted = false
 
   /// The signed area in square reduced pixels, positive for clockwise corners.
-  var area: Float {
-    var sum: Float = 0
-    for index in 0..<4 {
-      let here = corners[index]
-      let next = corners[(index + 1) & 3]
-      sum += here.x * next.y - next.x * here.y
-    }
-    return sum / 2
-  }
+  var area: Float { corners.polygonArea }
 
   /// The corners as an outline in reduced pixels.
   var quadrilateral: Quadrilateral {

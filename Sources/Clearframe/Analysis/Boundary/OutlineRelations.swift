@@ -36,7 +36,7 @@ struct OutlineRelations {
       SIMD2<Float>(0, 0), SIMD2(width, 0), SIMD2(width, height), SIMD2(0, height),
     ]
     let polygons = outlines.map { Self.clip($0.corners, by: frame) }
-    let areas = polygons.map { max(1, Self.area($0)) }
+    let areas = polygons.map { max(1, $0.polygonArea) }
     let best = logits.max() ?? 0
     var odds = logits.map { expf($0 - best) }
     // "None of them" has odds of 1; infinity, where all are hopeless, leaves each 0.
@@ -56,7 +56,7 @@ struct OutlineRelations {
       var firstOverlap: Float = 0
       var insideFirst: Float = 0
       for other in order.prefix(Self.otherLimit) {
-        let shared = Self.area(Self.clip(polygons[index], by: polygons[other]))
+        let shared = Self.clip(polygons[index], by: polygons[other]).polygonArea
         let overlap = shared / max(1, areas[index] + areas[other] - shared)
         if other == first {
           firstOverlap = overlap
@@ -88,17 +88,6 @@ struct OutlineRelations {
           return (step * step).sum() < sharedCorner * sharedCorner
         }
       })
-  }
-
-  /// The area of a polygon, clockwise on screen.
-  static func area(_ polygon: [SIMD2<Float>]) -> Float {
-    var sum: Float = 0
-    for index in polygon.indices {
-      let here = polygon[index]
-      let next = polygon[(index + 1) % polygon.count]
-      sum += here.x * next.y - next.x * here.y
-    }
-    return sum / 2
   }
 
   /// The part of a convex polygon that lies inside another one, both clockwise on screen

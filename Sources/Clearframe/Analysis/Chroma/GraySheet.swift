@@ -98,19 +98,16 @@ package struct GraySheet: Sendable {
   /// The largest connected part of the squares of a kind.
   private static func largest(in grid: DocumentCells, _ isMember: (Int) -> Bool) -> [Bool] {
     var isSeen = [Bool](repeating: false, count: grid.cells.count)
+    var fill = FloodFill(width: grid.columns, height: grid.rows)
     var best: [Int] = []
-    for start in isSeen.indices where !isSeen[start] && isMember(start) {
-      var squares = [start]
-      isSeen[start] = true
-      var next = 0
-      while next < squares.count {
-        grid.forEachNeighbour(of: squares[next]) { near in
-          guard !isSeen[near], isMember(near) else { return }
-          isSeen[near] = true
-          squares.append(near)
-        }
-        next += 1
-      }
+    func take(_ index: Int) -> Bool {
+      guard !isSeen[index], isMember(index) else { return false }
+      isSeen[index] = true
+      return true
+    }
+    for start in isSeen.indices where take(start) {
+      var squares: [Int] = []
+      fill.fill(from: start, taking: take) { index, _, _ in squares.append(index) }
       if squares.count > best.count { best = squares }
     }
     var isLargest = [Bool](repeating: false, count: grid.cells.count)

@@ -51,8 +51,8 @@ import Testing
     let square = Self.outline(0, 0, 10, 10).corners
     let half = Self.outline(5, -5, 15, 15).corners
     let beside = Self.outline(20, 0, 30, 10).corners
-    #expect(OutlineRelations.area(square) == 100)
-    #expect(OutlineRelations.area(OutlineRelations.clip(square, by: half)) == 50)
+    #expect(square.polygonArea == 100)
+    #expect(OutlineRelations.clip(square, by: half).polygonArea == 50)
     #expect(OutlineRelations.clip(square, by: beside).isEmpty)
     #expect(OutlineRelations.clip(square, by: []).isEmpty)
   }
