@@ -6,8 +6,9 @@
 /// most of a tile; small print of another colour is counted with the paper's.
 struct ChannelLevels {
   /// The level that 99 % of the pixels do not exceed in the tile's brightest channel, those with a
-  /// luma of `DocumentLight.burntLuma` or more left aside; 255 where none is left, nil without
-  /// pixels.
+  /// luma of `DocumentLight.burntLuma` or more left aside; 255 where less than half is left, since
+  /// paper that is white all over is not dark, and in a scan of two tones only the print would be
+  /// left; nil without pixels.
   let highlight: Double?
   /// The share of pixels whose two brightest channels reach `DocumentLight.saturation`, 0 to 1; in
   /// tiles of a strong colour, those whose luma does.
@@ -30,7 +31,9 @@ struct ChannelLevels {
         raisedBy: Int((max(0, offsets.largest) / Double(LumaHistogram.binWidth)).rounded()))
     }
     burntShare = total > 0 ? Double(burnt) / Double(total) : 0
-    highlight = total == 0 ? nil : brightest.percentile(0.99) ?? 255
+    highlight =
+      total == 0
+      ? nil : 2 * brightest.total < total ? 255 : brightest.percentile(0.99) ?? 255
   }
 
   /// How far the brightest, the second and the darkest channel lie above luma in the mean.

@@ -4,7 +4,7 @@ package struct DocumentLight: Sendable, Hashable {
   package let isWholeFrame: Bool
   /// The level that 99 % of the document's pixels do not exceed in their brightest colour channel,
   /// burnt-out ones left aside: the paper of a page, the lettering of a dark cover, the blue of a
-  /// blue card, whose luma alone would be low; 255 where all is burnt out, nil without pixels.
+  /// blue card, whose luma alone would be low; 255 where most is burnt out, nil without pixels.
   package let highlight: Double?
   /// The luma that 1 % of the document's pixels do not exceed: its print; nil without pixels.
   package let ink: Double?

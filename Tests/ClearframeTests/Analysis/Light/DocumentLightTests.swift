@@ -105,6 +105,13 @@ import Testing
     #expect(light.burntShare == 1)
   }
 
+  // What is not white in a scan of two tones is its print.
+  @Test(arguments: [(510, true), (490, false)])
+  func paperThatIsMostlyWhiteIsNotDark(_ white: Int, _ isBright: Bool) {
+    let light = light([20: 1000]) { fill(&$0, [255: white, 0: 1000 - white]) }
+    #expect((light.highlight == 255) == isBright)
+  }
+
   @Test func aPictureWithoutPixelsHasNoLight() {
     let light = light([:], { _ in }, isFound: false)
     #expect(light.highlight == nil)
