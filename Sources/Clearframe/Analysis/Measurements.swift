@@ -43,6 +43,9 @@ package final class Measurements {
   package lazy var light = DocumentLight(
     analysis.tiles, in: documentArea, highlights: glare?.mask)
 
+  /// What tells a white scan from an over-exposed photo; nil without pixels.
+  package lazy var whiteScan = WhiteScan(analysis.tiles)
+
   /// The parts of the picture without any noise.
   package lazy var flatAreas = FlatAreas(analysis.tiles)
 

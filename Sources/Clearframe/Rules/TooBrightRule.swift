@@ -20,12 +20,27 @@ package struct TooBrightRule: Rule {
       A document that covers less than this share of the picture is small: it may be the only thing \
       whose outline is left in a burnt-out picture, and not the document.
       """, isOptional: true)
+  /// The darkest print of a small document that is exposed well in a white picture.
+  package static let smallDocumentInkLuma = LimitDescription(
+    name: "smallDocumentInkLuma", unit: "luma", range: 0...255,
+    summary: """
+      Where the darkest hundredth of a small document has at most this luma, and half of the \
+      document at least twice as much, it is exposed well, and white around it is that of a \
+      scanner's lid.
+      """, isOptional: true)
   /// The darkest print of a white scan.
   package static let scanInkLuma = LimitDescription(
     name: "scanInkLuma", unit: "luma", range: 0...255,
     summary: """
-      Where the darkest hundredth of a burnt-out document has at most this luma, its print is \
-      black as in a scan and it is left undecided.
+      Where a tenth of the print in a picture that is white at its four sides has at most this \
+      luma, the picture is a scan and passes. Where the darkest hundredth of another burnt-out \
+      document has, its print is black as in a scan and it is left undecided.
+      """, isOptional: true)
+  /// The least white along each side of a white scan.
+  package static let scanSideShare = LimitDescription(
+    name: "scanSideShare", unit: "fraction of side", range: 0...1,
+    summary: """
+      From this white share of each of its four sides on, a picture may be a scan.
       """, isOptional: true)
   /// The most luma that the darkest hundredth of the picture may have.
   package static let maximumShadowLuma = LimitDescription(
@@ -51,25 +66,29 @@ package struct TooBrightRule: Rule {
       mirrored. White paper exposed to 250 is not burnt out, over-exposure burns out most of it. \
       Where the document covers a small part of the picture, most of the picture must not be burnt \
       out either, since the outline may be that of a chip or a phone, the only things left to be \
-      seen. Elsewhere two figures over the whole picture: the luma that only 1 % of the pixels stay \
-      below, which is high when even black print is washed out, and the share of pixels at 250 or \
-      above. CleanVision's test for light pictures is of the first kind, with 5 %; a page with \
-      little ink needs the smaller share.
+      seen; its own dark print on lighter ground proves that it is exposed well, as the scan of a \
+      card is. Elsewhere two figures over the whole picture: the luma that only 1 % of the pixels \
+      stay below, which is high when even black print is washed out, and the share of pixels at \
+      250 or above. CleanVision's test for light pictures is of the first kind, with 5 %; a page with \
+      little ink needs the smaller share. A picture that is white along all four sides and whose \
+      print is black is a scan or drawn by a program, and its white is no burnt paper: \
+      over-exposure lifts print as well.
       """,
     caveats: """
       Without a trusted outline a burnt-out window or desk counts like burnt-out paper. A dark \
       document whose print is seen well passes although the desk around it is burnt out. Whether \
       paper that is burnt out in its greater part, and falls off softly beside that, is over-exposed \
       or mirrors a broad light cannot be told without print on both: glare fails it. A white scan \
-      cannot be told from an over-exposed page with very black print; both are undecided.
+      whose print is gray, as thin print is at 100 dots per inch, counts as over-exposed; one with \
+      a dark side is undecided.
       """,
     remedy: """
       Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \
       so that the exposure is set for it, and draw the brightness down.
       """,
     limits: [
-      maximumBurntShare, maximumBurntPictureShare, smallDocumentShare, scanInkLuma,
-      maximumShadowLuma, maximumClippedShare,
+      maximumBurntShare, maximumBurntPictureShare, smallDocumentShare, smallDocumentInkLuma,
+      scanInkLuma, scanSideShare, maximumShadowLuma, maximumClippedShare,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -77,6 +96,18 @@ package struct TooBrightRule: Rule {
   package init() {}
 
   package func judge(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
+    let answer = exposure(evidence, limits: limits)
+    guard answer.outcome != .pass, let inkLimit = limits.optional(Self.scanInkLuma),
+      let least = limits.optional(Self.scanSideShare), let scan = evidence.measurements?.whiteScan,
+      scan.ink <= inkLimit, scan.sideShare >= least
+    else { return answer }
+    return Judgement(
+      .pass, value: scan.ink, limit: inkLimit, unit: Self.scanInkLuma.unit,
+      message: "The paper is white as in a scan, and its print is black.")
+  }
+
+  /// Judges the picture as a photo.
+  private func exposure(_ evidence: Evidence, limits: RuleLimits) -> Judgement {
     if let limit = limits.optional(Self.maximumBurntShare),
       let measurements = evidence.measurements, !measurements.light.isWholeFrame
     {
@@ -84,7 +115,9 @@ package struct TooBrightRule: Rule {
         measurements.light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
       guard answer.outcome == .pass, let limit = limits.optional(Self.maximumBurntPictureShare),
         let small = limits.optional(Self.smallDocumentShare),
-        let burnt = Self.burntShare(around: measurements, smallerThan: small), burnt > limit
+        let burnt = Self.burntShare(around: measurements, smallerThan: small), burnt > limit,
+        !Self.isWellExposed(
+          measurements.light, inkLimit: limits.optional(Self.smallDocumentInkLuma))
       else { return answer }
       return Self.failure(burnt, limit: limit)
     }
@@ -130,6 +163,12 @@ package struct TooBrightRule: Rule {
     let picture = Double(measurements.analysis.working.storedSize.area)
     guard measurements.documentArea.visibleArea < share * picture else { return nil }
     return measurements.analysis.tiles.brightClippedFraction
+  }
+
+  /// Whether a document has dark print on lighter ground, which over-exposure leaves none of.
+  private static func isWellExposed(_ light: DocumentLight, inkLimit: Double?) -> Bool {
+    guard let inkLimit, let ink = light.ink, let middle = light.middle else { return false }
+    return ink <= inkLimit && middle >= 2 * inkLimit
   }
 
   private func judge(_ light: DocumentLight, limit: Double, scanInk: Double?) -> Judgement {

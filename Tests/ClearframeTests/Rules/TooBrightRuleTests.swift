@@ -62,7 +62,7 @@ import Testing
     #expect(answer.unit == "fraction of document")
   }
 
-  @Test func aWhiteScanIsUndecided() {
+  @Test func aWhiteScanOnADarkDeskIsUndecided() {
     #expect(answer(burnt: 52, ink: 4).outcome == .undecided)
     #expect(answer(burnt: 52, ink: 20).outcome == .fail)
   }
@@ -90,6 +90,53 @@ import Testing
       ])
     #expect(answer.outcome == outcome)
     #expect(answer.unit == (outcome == .fail ? "fraction of picture" : "fraction of document"))
+  }
+
+  // A card on a flatbed scanner: white all around, but the card's own print is dark.
+  @Test(arguments: [
+    ([UInt8(180): 90, 40: 10], Outcome.pass), ([180: 90, 70: 10], .fail),
+    ([100: 90, 40: 10], .fail),
+  ])
+  func printOnASmallDocumentProvesItsExposure(_ card: [UInt8: Int], _ outcome: Outcome) {
+    var builder = EvidenceBuilder()
+    builder.luma = [255: 100]
+    builder.boundary = .found(
+      EvidenceBuilder.boundary([(400, 400), (1100, 400), (1100, 1100), (400, 1100)]))
+    builder.retouch = { tiles in
+      for row in 5...17 {
+        for column in 5...17 { tiles.set(card, column: column, row: row) }
+      }
+    }
+    let answer = TooBrightRule().answer(
+      builder,
+      [
+        "maximumBurntShare": 0.35, "maximumBurntPictureShare": 0.55, "smallDocumentShare": 0.1,
+        "smallDocumentInkLuma": 60, "maximumShadowLuma": 200, "maximumClippedShare": 0.33,
+      ])
+    #expect(answer.outcome == outcome)
+  }
+
+  @Test(arguments: [
+    ([UInt8(255): 90, 4: 10], true), ([255: 90, 40: 10], false),
+    ([255: 45, 180: 45, 4: 10], false),
+  ])
+  func aWhiteScanIsNotBurnt(_ page: [UInt8: Int], _ isScan: Bool) {
+    for boundary in [
+      BoundaryFinding.noEvidence,
+      .found(EvidenceBuilder.boundary([(400, 400), (3000, 400), (3000, 2400), (400, 2400)])),
+    ] {
+      var builder = EvidenceBuilder()
+      builder.luma = page
+      builder.boundary = boundary
+      let answer = TooBrightRule().answer(
+        builder,
+        [
+          "maximumBurntShare": 0.35, "scanInkLuma": 12, "scanSideShare": 0.5,
+          "maximumShadowLuma": 200, "maximumClippedShare": 0.33,
+        ])
+      #expect((answer.outcome == .pass) == isScan)
+      #expect((answer.unit == "luma") == isScan)
+    }
   }
 
   @Test func measuresThePictureWhereNoOutlineIsTrusted() {
