@@ -43,11 +43,6 @@ package enum GradientKernel {
       horizontal: horizontal + column, vertical: vertical + column, energy: energy + column)
   }
 
-  @inline(__always)
-  private static func store(_ lanes: SIMD4<Float>, _ base: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(base).storeBytes(of: lanes, as: SIMD4<Float>.self)
-  }
-
   /// The plain form of `keepLargest(of:stride:count:weight:horizontal:vertical:energy:)`.
   package static func keepLargestReference(
     of base: UnsafePointer<Float>, stride: Int, count: Int, weight: Float,

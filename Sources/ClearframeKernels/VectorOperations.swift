@@ -177,3 +177,9 @@ func load(_ base: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
 func load(_ base: UnsafePointer<Float>) -> SIMD4<Float> {
   UnsafeRawPointer(base).loadUnaligned(as: SIMD4<Float>.self)
 }
+
+/// Writes four numbers to any address.
+@inline(__always)
+func store(_ lanes: SIMD4<Float>, _ base: UnsafeMutablePointer<Float>) {
+  UnsafeMutableRawPointer(base).storeBytes(of: lanes, as: SIMD4<Float>.self)
+}

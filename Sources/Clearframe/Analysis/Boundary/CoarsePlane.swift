@@ -53,6 +53,12 @@ package struct CoarsePlane: Sendable {
     return copy
   }
 
+  /// The plane without bright spots and bridges of up to twice `radius` cells across: a
+  /// morphological opening by a square that reaches so many cells to all sides.
+  func opened(radius: Int) -> CoarsePlane {
+    negative().closed(radius: radius).negative()
+  }
+
   /// Means over a square of three cells, fewer at the borders.
   func smoothed() -> CoarsePlane {
     var copy = self

@@ -130,6 +130,17 @@ struct PaintedScene {
       luma: plane(0), chromaBlue: isGray ? [] : plane(1), chromaRed: isGray ? [] : plane(2))
   }
 
+  /// The scene with its rows and columns exchanged.
+  func transposed() -> PaintedScene {
+    var turned = PaintedScene(width: height, height: width)
+    for row in 0..<height {
+      for column in 0..<width {
+        turned.pixels[column * height + row] = pixels[row * width + column]
+      }
+    }
+    return turned
+  }
+
   /// The largest distance from a true corner to the nearest found one.
   static func error(_ found: Quadrilateral, _ corners: [PixelPoint]) -> Double {
     corners.map { corner in

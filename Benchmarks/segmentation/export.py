@@ -1,0 +1,68 @@
+"""Writes a trained network as the library reads it (SegmentationWeights.swift).
+
+    python3 export.py TRAINED.pt ../../Sources/Clearframe/Analysis/Segmentation/Weights/segmentation.bin
+"""
+
+import sys
+
+import numpy as np
+import torch
+
+from network import CHANNELS, Network
+
+
+class Writer:
+    def __init__(self):
+        self.bytes = bytearray()
+
+    def layer(self, weights, bias):
+        """A scale and a bias for each output, then a row of outputs for each input."""
+        scale = np.maximum(np.abs(weights).max(0), 1e-12) / 127
+        self.bytes += scale.astype("<f4").tobytes() + bias.astype("<f4").tobytes()
+        self.bytes += np.round(weights / scale).clip(-127, 127).astype(np.int8).tobytes()
+
+    def block(self, block):
+        weights, bias = folded(block.depthwise)
+        self.layer(weights[:, 0].reshape(len(weights), 9).T, bias)
+        self.pointwise(block.pointwise)
+
+    def pointwise(self, layers):
+        weights, bias = folded(layers)
+        self.layer(weights[:, :, 0, 0].T, bias)
+
+
+def folded(layers):
+    """A convolution's weights and bias with the normalisation after it taken in."""
+    norm = layers[1]
+    gain = (norm.weight / torch.sqrt(norm.running_var + norm.eps)).detach().numpy()
+    bias = norm.bias.detach().numpy() - norm.running_mean.numpy() * gain
+    return layers[0].weight.detach().numpy() * gain[:, None, None, None], bias
+
+
+def main():
+    network = Network()
+    network.load_state_dict(torch.load(sys.argv[1]))
+    network.eval()
+    writer = Writer()
+    weights, bias = folded(network.stem)
+    writer.layer(weights.transpose(2, 3, 1, 0).reshape(27, -1), bias)
+    for blocks in network.down:
+        for block in blocks:
+            writer.block(block)
+    writer.layer(network.context.weight.detach().numpy().T, network.context.bias.detach().numpy())
+    for narrowing, block in zip(network.narrowing, network.up):
+        writer.pointwise(narrowing)
+        writer.block(block)
+    # What each place adds to both outputs of its nine neighbours; the bias goes with the middle one.
+    weights = np.zeros((CHANNELS[1], 24), np.float32)
+    weights[:, :18] = network.head.weight.detach().numpy().transpose(1, 2, 3, 0).reshape(-1, 18)
+    bias = np.zeros(24, np.float32)
+    bias[8:10] = network.head.bias.detach().numpy()
+    writer.layer(weights, bias)
+    with open(sys.argv[2], "wb") as file:
+        file.write(writer.bytes)
+    print(len(writer.bytes), "bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+import ClearframeTestSupport
+import Testing
+
+@testable import Clearframe
+
+@Suite struct DocumentSegmentationTests {
+  private static let card = PaintedScene.rectangle(
+    centre: (420, 290), size: (400, 252), cosine: 0.9848, sine: 0.1736)
+
+  private static func scene(seed: UInt64) -> PaintedScene {
+    var scene = PaintedScene(width: 800, height: 600, background: [110, 120, 138])
+    scene.fill(card, [205, 128, 128])
+    scene.print(on: card, rows: 6, seed: seed)
+    scene.addNoise(2, seed: seed)
+    return scene
+  }
+
+  @Test func marksACard() {
+    let map = DocumentSegmentation(of: ReducedImage(Self.scene(seed: 1).image()))
+    #expect(map.width == 64 && map.height == 48)
+    let centre = map.value(of: map.inside, at: SIMD2(33.6, 23.2))
+    #expect(centre > 0.8)
+    #expect(map.value(of: map.inside, at: SIMD2(4, 4)) < 0.2)
+    #expect(map.value(of: map.inside, at: SIMD2(60, 44)) < 0.2)
+  }
+
+  /// A picture that is higher than wide is looked at on its side.
+  @Test func aTransposedPictureHasTransposedMaps() {
+    let scene = Self.scene(seed: 2)
+    let map = DocumentSegmentation(of: ReducedImage(scene.image()))
+    let turned = DocumentSegmentation(of: ReducedImage(scene.transposed().image()))
+    #expect(turned.width == 48 && turned.height == 64)
+    var largest: Float = 0
+    for row in 0..<48 {
+      for column in 0..<64 {
+        largest = max(
+          largest, abs(map.inside[row * 64 + column] - turned.inside[column * 48 + row]))
+      }
+    }
+    #expect(largest < 1e-3)
+  }
+
+  /// Brightness as a whole does not change what the network is given.
+  @Test func lumaIsDividedByThePapersLevel() {
+    var bright = PaintedScene(width: 400, height: 300, background: [100, 128, 128])
+    bright.fill(PaintedScene.rectangle(centre: (200, 150), size: (200, 126)), [200, 128, 128])
+    var dark = PaintedScene(width: 400, height: 300, background: [50, 128, 128])
+    dark.fill(PaintedScene.rectangle(centre: (200, 150), size: (200, 126)), [100, 128, 128])
+    let one = DocumentSegmentation.input(of: ReducedImage(bright.image()), isTransposed: false)
+    let two = DocumentSegmentation.input(of: ReducedImage(dark.image()), isTransposed: false)
+    #expect(zip(one, two).allSatisfy { abs($0 - $1) < 0.02 })
+    #expect(one.max() == 1)
+  }
+
+  @Test func valuesBetweenPlacesAreMixed() {
+    let map = DocumentSegmentation(
+      width: 2, height: 2, inside: [0, 1, 2, 3], outline: [0, 0, 0, 0])
+    #expect(map.value(of: map.inside, at: SIMD2(1, 1)) == 1.5)
+    #expect(map.value(of: map.inside, at: SIMD2(0, 0)) == 0)
+    #expect(map.value(of: map.inside, at: SIMD2(9, 9)) == 3)
+  }
+
+  /// The outlines around what is marked lie on the edges near it.
+  @Test func outlinesFollowTheEdgesNearTheMarkedPlaces() throws {
+    let reduced = ReducedImage(Self.scene(seed: 3).image())
+    let map = DocumentSegmentation(of: reduced)
+    let outlines = map.outlines(edges: EdgeMap(reduced), image: reduced)
+    let factor = Double(reduced.factor)
+    let errors = outlines.map { outline in
+      let points = outline.corners.map {
+        PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor)
+      }
+      return PaintedScene.error(
+        Quadrilateral(
+          topLeft: points[0], topRight: points[1], bottomRight: points[2], bottomLeft: points[3]),
+        Self.card)
+    }
+    #expect(try #require(errors.min()) < 5)
+  }
+}
