@@ -32,10 +32,6 @@ package enum BoundaryConfidence {
     0.119, 0.579, 0.183, -0.015, 0.712, 0.591,
   ]
 
-  /// What the separation of an outline's colours from those around it adds to the log-odds, per
-  /// unit.
-  static var separationWeight: Float { weights[13] }
-
   /// The log-odds for `features`.
   static func logit(_ features: OutlineFeatures) -> Float {
     var sum = bias

@@ -2,6 +2,8 @@ extension BoundaryDetector {
   /// How far the log-odds of a whole outline may lie under those of one that the frame cuts off, to
   /// take its place.
   static let otherDocumentLag: Float = 1.5
+  /// How far an outline may reach beyond the one it lies in, in reduced pixels.
+  static let containmentSlack: Float = 3
 
   /// The outlines, the best of which, where the frame cuts it off, gives way to one that lies inside
   /// the frame in another direction and not on it.

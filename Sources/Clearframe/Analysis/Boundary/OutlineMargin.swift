@@ -40,8 +40,6 @@ package struct OutlineMargin: Sendable {
   package private(set) var sideCount = 0
   /// The usual colour just inside each seen side: luma and weighted chroma.
   private(set) var sides = [SIMD4<Float>?](repeating: nil, count: 4)
-  /// The same just outside.
-  private(set) var grounds = [SIMD4<Float>?](repeating: nil, count: 4)
   /// The usual colour just outside the outline, over all seen sides.
   private(set) var outside = SIMD4<Float>.zero
 
@@ -85,7 +83,6 @@ package struct OutlineMargin: Sendable {
       lengths += length
       sideCount += 1
       sides[index] = insides.medianOfLanes()
-      grounds[index] = outsides.medianOfLanes()
       margin += insides
       surround += outsides
     }

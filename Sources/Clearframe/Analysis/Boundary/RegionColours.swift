@@ -9,12 +9,6 @@ struct RegionColours {
   /// The least range of luma and chroma over which the bins are spread, in levels: in a picture of
   /// fewer levels noise would be taken for colours.
   static let leastRange: (luma: Float, chroma: Float) = (40, 20)
-  /// The same where a picture's grain is known: whatever the picture holds, but no less than
-  /// quantisation leaves, and no less than the grain times the number of bins.
-  static let leastFineRange: (luma: Float, chroma: Float) = (6, 4)
-  /// The grain of chroma over that of luma.
-  static let chromaGrain: Float = 1.2
-
   private let columns: Int
   private let rows: Int
   private let bins: [UInt8]
@@ -27,21 +21,6 @@ struct RegionColours {
 
   /// Counts the colours and edges of `image`.
   init(_ image: ReducedImage, edges: EdgeMap) {
-    self.init(image, edges: edges, leastRange: Self.leastRange)
-  }
-
-  /// Counts the colours of `image` alone, the bins spread over what it holds, however little that
-  /// is over its grain.
-  init(_ image: ReducedImage, grain: Float) {
-    let luma = max(Self.leastFineRange.luma, Float(Self.lumaBins) * grain)
-    let chroma = max(
-      Self.leastFineRange.chroma, Float(Self.chromaBins) * Self.chromaGrain * grain)
-    self.init(image, edges: nil, leastRange: (luma, chroma))
-  }
-
-  private init(
-    _ image: ReducedImage, edges: EdgeMap?, leastRange: (luma: Float, chroma: Float)
-  ) {
     columns = image.width / Self.step
     rows = image.height / Self.step
     var indices: [Int] = []
@@ -54,11 +33,11 @@ struct RegionColours {
       }
     }
     var bins = [UInt8](repeating: 0, count: indices.count)
-    Self.add(image.luma, indices, count: Self.lumaBins, leastRange: leastRange.luma, &bins)
+    Self.add(image.luma, indices, count: Self.lumaBins, leastRange: Self.leastRange.luma, &bins)
     if image.hasChroma {
       for plane in [image.chromaBlue, image.chromaRed] {
         Self.add(
-          plane, indices, count: Self.chromaBins, leastRange: leastRange.chroma, &bins)
+          plane, indices, count: Self.chromaBins, leastRange: Self.leastRange.chroma, &bins)
       }
       binCount = Self.lumaBins * Self.chromaBins * Self.chromaBins
     } else {
@@ -70,15 +49,13 @@ struct RegionColours {
     binTotals = totals
     var sums = [Float](repeating: 0, count: columns * rows)
     var total: Float = 0
-    if let edges {
-      for pixel in edges.pixels {
-        let index = Int(pixel)
-        let row = index / image.width / Self.step
-        let column = index % image.width / Self.step
-        guard row < rows, column < columns else { continue }
-        sums[row * columns + column] += edges.strength[index]
-        total += edges.strength[index]
-      }
+    for pixel in edges.pixels {
+      let index = Int(pixel)
+      let row = index / image.width / Self.step
+      let column = index % image.width / Self.step
+      guard row < rows, column < columns else { continue }
+      sums[row * columns + column] += edges.strength[index]
+      total += edges.strength[index]
     }
     edgeSums = sums
     edgeTotal = total

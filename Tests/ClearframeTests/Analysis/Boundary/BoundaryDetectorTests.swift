@@ -168,25 +168,6 @@ import Testing
     #expect(finding == .fillsFrame || finding.boundary?.isCutOff == true)
   }
 
-  /// Lines of print lie where their own outline is not seen all along.
-  @Test func fourClearSidesInsideTheFrameAreTold() throws {
-    var scene = PaintedScene(width: 800, height: 600)
-    scene.fill(Self.outlines[1].1, Self.paper)
-    scene.addNoise(3, seed: 23)
-    let image = scene.image()
-    let reduced = ReducedImage(image)
-    let whole = try #require(BoundaryDetector.candidates(in: reduced).first)
-    #expect(BoundaryDetector.isClearlyWhole(whole, in: reduced))
-
-    var cut = PaintedScene(width: 800, height: 600)
-    cut.fill(PaintedScene.rectangle(centre: (700, 300), size: (430, 271)), Self.paper)
-    cut.addNoise(3, seed: 24)
-    let cutImage = cut.image()
-    let cutReduced = ReducedImage(cutImage)
-    let running = try #require(BoundaryDetector.candidates(in: cutReduced).first)
-    #expect(!BoundaryDetector.isClearlyWhole(running, in: cutReduced))
-  }
-
   /// A winner counts for more than the same outline among all that are looked at.
   @Test func winnersAreTrustedFromEvenOddsOn() {
     #expect(BoundaryConfidence.probability(-1) > 0.5)

@@ -19,7 +19,7 @@ import Testing
     let corners = card.map { SIMD2(Float($0.x), Float($0.y)) / scale(of: reduced) }
     let ends = [corners[side], corners[(side + 1) & 3]]
     var finder = EdgeLineFinder(edges)
-    var lines = finder.lines(limit: BoundaryDetector.lineLimit).filter { line in
+    var lines = finder.lines(limit: CandidateSearch.lineLimit).filter { line in
       !ends.allSatisfy { abs(line.distance(of: $0)) < 6 }
     }
     for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
@@ -69,7 +69,7 @@ import Testing
     let reduced = ReducedImage(scene.image())
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
-    var lines = finder.lines(limit: BoundaryDetector.lineLimit)
+    var lines = finder.lines(limit: CandidateSearch.lineLimit)
     for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
     let search = OutlineSearch(lines: lines, edges: edges, image: reduced)
     let completed = search.completions(limit: 10, edges: edges, image: reduced, besides: [])

@@ -76,8 +76,8 @@ import Testing
     let candidates = BoundaryDetector.candidates(in: ReducedImage(image))
     let first = try #require(candidates.first)
     #expect(candidates.dropFirst().contains { $0.logit > first.logit })
-    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
-    #expect(PaintedScene.error(boundary.outline, card) < 4)
+    let corners = OutlineHypothesis(card, in: ReducedImage(image))
+    #expect(first.outline.distance(to: corners) < 2)
   }
 
   /// Seen at an angle, what is parallel on the card is not in the picture.

@@ -1,0 +1,97 @@
+/// The outlines of a picture that are worth a closer look, with what they are made of.
+struct CandidateSearch {
+  /// How many lines are looked for; on a keyboard or a brick wall most are not the document's.
+  static let lineLimit = 110
+  /// How many lines, those with the best stretches, take part in outlines.
+  static let sideLimit = 48
+  /// How many outlines are looked at closely.
+  static let outlineLimit = 30
+  /// How many outlines with a side that is not seen as a line are looked at, where no other is sure.
+  static let completionLimit = 10
+
+  private let reduced: ReducedImage
+  private let edges: EdgeMap
+  private let search: OutlineSearch
+  private let regions: PictureRegions
+  private let outlines: [OutlineHypothesis]
+  private let colours: RegionColours
+
+  init(_ reduced: ReducedImage) {
+    let edges = EdgeMap(reduced)
+    var finder = EdgeLineFinder(edges)
+    var lines = finder.lines(limit: Self.lineLimit)
+    for index in lines.indices { lines[index].gatherEvidence(edges, in: reduced) }
+    if lines.count > Self.sideLimit {
+      let ranked = lines.map { (line: $0, worth: $0.bestStretch(stepWeight: 1)) }
+        .sorted { $0.worth > $1.worth }
+      lines = ranked.prefix(Self.sideLimit).map { $0.line }
+    }
+    let search = OutlineSearch(lines: lines, edges: edges, image: reduced)
+    var outlines = search.outlines(limit: Self.outlineLimit)
+    let regions = PictureRegions(reduced)
+    for region in regions.regions {
+      guard let outline = region.outline(edges: edges, image: reduced),
+        !outlines.contains(where: { $0.supersedes(outline) })
+      else { continue }
+      outlines.append(outline)
+    }
+    outlines.sort { $0.score > $1.score }
+    self.reduced = reduced
+    self.edges = edges
+    self.search = search
+    self.regions = regions
+    self.outlines = outlines
+    colours = RegionColours(reduced, edges: edges)
+  }
+
+  /// The outlines whose sides are seen, most probable first, without those of a barcode or, where
+  /// no card has it, of a portrait; a card goes before the box of the portrait on it.
+  func firstLook() -> [BoundaryDetector.Candidate] {
+    ranked(outlines.map { candidate($0, among: outlines) })
+  }
+
+  /// The same with those of which one side is not seen as a line, and after them those around what
+  /// the network takes for the document; without the frame itself, for which nothing speaks that is
+  /// seen.
+  func closerLook(by map: DocumentSegmentation) -> [BoundaryDetector.Candidate] {
+    let completed = search.completions(
+      limit: Self.completionLimit, edges: edges, image: reduced, besides: outlines)
+    let seen = outlines + completed
+    let segmented = map.outlines(edges: edges, image: reduced).filter { outline in
+      !seen.contains { $0.distance(to: outline) < DocumentSegmentation.sameDistance }
+    }
+    let all =
+      ranked(seen.map { candidate($0, among: outlines) })
+      + segmented.map { candidate($0, among: seen) }
+    return all.filter { $0.outline.frameSides.count < 4 }
+  }
+
+  private func candidate(
+    _ outline: OutlineHypothesis, among others: [OutlineHypothesis]
+  ) -> BoundaryDetector.Candidate {
+    let features = OutlineFeatures(
+      of: outline, in: reduced, colours: colours, regions: regions, among: others)
+    return BoundaryDetector.Candidate(
+      outline: outline, features: features, logit: BoundaryConfidence.logit(features))
+  }
+
+  private func ranked(
+    _ candidates: [BoundaryDetector.Candidate]
+  ) -> [BoundaryDetector.Candidate] {
+    var candidates = candidates
+    candidates.sort { $0.logit > $1.logit }
+    candidates = BoundaryDetector.withoutBoxes(candidates, in: reduced) {
+      MatrixCode.isBox($0, in: $1)
+    }
+    let frame = PixelSize(width: reduced.width, height: reduced.height)
+    if let card = PortraitBox.card(among: candidates, frame: frame)
+      ?? PortraitBox.cutCard(among: candidates, in: reduced)
+    {
+      candidates.moveToFront(card)
+      return candidates
+    }
+    return BoundaryDetector.withoutBoxes(candidates, in: reduced) {
+      PortraitPicture.isBox($0, in: $1)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ClearframeTestSupport
+import Testing
+
+@testable import Clearframe
+
+@Suite struct CloserLookTests {
+  /// A card of nearly the ground's colour, whose sides are no more than the dashes where chips end.
+  @Test(arguments: [61, 62, 63] as [UInt64]) func findsACardOnChipsOfItsOwnColour(
+    seed: UInt64
+  ) throws {
+    let card = PaintedScene.rectangle(
+      centre: (420, 290), size: (400, 252), cosine: 0.9848, sine: 0.1736)
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(1500, size: (16, 11), shades: 60...150, seed: seed)
+    scene.fill(card, [188, 128, 128])
+    scene.print(on: card, rows: 6, seed: seed)
+    scene.addNoise(2, seed: seed)
+    let image = scene.image()
+    let reduced = ReducedImage(image)
+    let first = try #require(BoundaryDetector.candidates(in: reduced).first)
+    #expect(BoundaryConfidence.probability(first.logit) < DocumentArea.minimumConfidence)
+    let (candidates, isSure, markedShare) = BoundaryDetector.rankedCandidates(in: reduced)
+    #expect(!isSure, "seed \(seed)")
+    #expect(abs(try #require(markedShare) - 0.21) < 0.1, "seed \(seed)")
+    let order = candidates.map(\.logit)
+    #expect(order == order.sorted(by: >), "seed \(seed)")
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(PaintedScene.error(boundary.outline, card) < 5, "seed \(seed)")
+    #expect(boundary.confidence >= DocumentArea.minimumConfidence, "seed \(seed)")
+  }
+
+  /// A few levels of luma and tint between a card and a table in the dark.
+  @Test func isSurerOfTintsThatTellACardInTheDark() throws {
+    let card = PaintedScene.rectangle(centre: (400, 300), size: (300, 189))
+    var scene = PaintedScene(width: 800, height: 600, background: [22, 128, 128])
+    scene.fill(card, [24, 130, 126])
+    scene.addNoise(3, seed: 64)
+    let image = scene.image()
+    let first = try #require(BoundaryDetector.candidates(in: ReducedImage(image)).first)
+    #expect(BoundaryConfidence.probability(first.logit) < DocumentArea.minimumConfidence)
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(PaintedScene.error(boundary.outline, card) < 5)
+    #expect(boundary.confidence >= DocumentArea.minimumConfidence)
+  }
+
+  @Test func leavesSureOutlinesAlone() throws {
+    let card = PaintedScene.rectangle(centre: (400, 300), size: (430, 271))
+    var scene = PaintedScene(width: 800, height: 600)
+    scene.fill(card, BoundaryDetectorTests.paper)
+    scene.addNoise(3, seed: 65)
+    let reduced = ReducedImage(scene.image())
+    let candidates = BoundaryDetector.candidates(in: reduced)
+    let ranked = BoundaryDetector.rankedCandidates(in: reduced)
+    #expect(ranked.isSure)
+    #expect(candidates.map(\.logit) == ranked.candidates.map(\.logit))
+  }
+
+  @Test func findsNothingAmongChips() {
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(1500, size: (16, 11), shades: 60...150, seed: 66)
+    scene.addNoise(2, seed: 66)
+    let image = scene.image()
+    let confidence = BoundaryDetector.find(in: image).boundary?.confidence ?? 0
+    #expect(confidence < DocumentArea.minimumConfidence)
+  }
+
+  /// A frame that nothing is seen of is no outline, whatever the network takes for the document.
+  @Test func theFrameItselfIsNoOutline() {
+    let reduced = ReducedImage(PaintedScene(width: 800, height: 600).image())
+    let ones = [Float](repeating: 1, count: 64 * 48)
+    let map = DocumentSegmentation(width: 64, height: 48, inside: ones, outline: ones)
+    let candidates = CandidateSearch(reduced).closerLook(by: map)
+    #expect(candidates.allSatisfy { $0.outline.frameSides.count < 4 })
+  }
+
+  @Test func leavesIconsAlone() throws {
+    let card = PaintedScene.rectangle(centre: (45, 45), size: (56, 36))
+    var scene = PaintedScene(width: 90, height: 90, background: [150, 128, 128])
+    scene.strew(120, size: (6, 4), shades: 45...190, seed: 68)
+    scene.fill(card, BoundaryDetectorTests.paper)
+    let reduced = ReducedImage(scene.image())
+    let candidates = BoundaryDetector.candidates(in: reduced)
+    #expect(try #require(candidates.first).logit < BoundaryDetector.sureLogit)
+    let ranked = BoundaryDetector.rankedCandidates(in: reduced)
+    #expect(!ranked.isSure)
+    #expect(candidates.map(\.logit) == ranked.candidates.map(\.logit))
+  }
+
+  /// The ground seems to be paper with print up to the borders; what lies on it is told from a box
+  /// printed there by its plainer margin.
+  @Test(arguments: [61, 62, 63] as [UInt64]) func aCardOnMarkedGroundIsNoPageThatFillsTheFrame(
+    seed: UInt64
+  ) throws {
+    let card = PaintedScene.rectangle(
+      centre: (420, 290), size: (440, 277), cosine: 0.9848, sine: 0.1736)
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(250, size: (16, 11), shades: 60...150, seed: seed)
+    scene.fill(card, [188, 128, 128])
+    scene.print(on: card, rows: 6, seed: seed)
+    scene.addNoise(2, seed: seed)
+    let image = scene.image()
+    let paper = try #require(PaperMap(ReducedImage(image)))
+    #expect(PaperCheck.isPaperToTheBorders(paper), "seed \(seed)")
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary, "seed \(seed)")
+    #expect(PaintedScene.error(boundary.outline, card) < 5, "seed \(seed)")
+  }
+}
