@@ -2,10 +2,10 @@
 
     python3 samples.py --scenes FOLDER... --surfaces FOLDER... --pages FOLDER... --count N OUTPUT
 
-Half of them are generated development scenes (`scenes generate --split dev`), cut and recoloured;
-half are documents cut out of those scenes, and scanned pages, laid on photographed surfaces, on
-print or on patterns, among other things, in light and shadow. Needs numpy and
-opencv-python-headless.
+Nearly half of them are generated development scenes (`scenes generate --split dev`), cut and
+recoloured; the others are documents cut out of those scenes, and scanned pages, laid on
+photographed surfaces, on print or on patterns, among other things, in light and shadow. Needs numpy
+and opencv-python-headless.
 """
 
 import argparse
@@ -446,7 +446,7 @@ def main():
     parser.add_argument("--scenes", nargs="+", required=True)
     parser.add_argument("--surfaces", nargs="+", required=True)
     parser.add_argument("--pages", nargs="+", default=[])
-    parser.add_argument("--count", type=int, default=90_000)
+    parser.add_argument("--count", type=int, default=90_000, help="in whole thousands")
     parser.add_argument("--scene-share", type=float, default=0.45)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -43,7 +43,7 @@ package final class Measurements {
   package lazy var light = DocumentLight(
     analysis.tiles, in: documentArea, highlights: glare?.mask)
 
-  /// What tells a white scan from an over-exposed photo; nil without pixels.
+  /// What tells a white scan from an over-exposed photo; nil where a side has no pixels.
   package lazy var whiteScan = WhiteScan(analysis.tiles)
 
   /// The parts of the picture without any noise.

@@ -64,10 +64,9 @@ package struct DocumentIncompleteRule: Rule {
       is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
       open book or a ruled line, or the two edges that meet it do, is not seen either. Where no \
       single outline is trusted, the probabilities of all outlines that the frame cuts off are \
-      compared with those of all that lie inside it; where that tells nothing either, the outlines \
-      are ranked once more, with ones whose fourth side is lost (see document-not-found). Paper of \
-      one colour on all four borders with print that comes up to them is a page that fills the \
-      frame, of which no side is seen.
+      compared with those of all that lie inside it (see document-not-found). Paper of one colour \
+      on all four borders with print that comes up to them is a page that fills the frame, of which \
+      no side is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \

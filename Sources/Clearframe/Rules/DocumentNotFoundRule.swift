@@ -21,14 +21,14 @@ package struct DocumentNotFoundRule: Rule {
       """,
     measurement: """
       Straight edges are put together to four-sided outlines, which are ranked by the edges along \
-      their sides, the colours on both sides of them and their shape; where that leaves doubts, \
-      also by how plain their margins are on a patterned ground, and finer differences of colour \
-      are told apart. Where even then nothing tells whether the frame cuts the document off, \
-      outlines with a side that is not seen as a line join them, and all are ranked once more by \
-      all that is measured of each and by how they lie to one another. The value is the calibrated \
-      probability that the best outline overlaps the document's by at least nine tenths. A picture \
-      without contrast (its luma spans less than a limit between the 0.5 % and the 99.5 % \
-      percentile) shows no document and fails.
+      their sides, the colours on both sides of them and their shape. Where none is sure at first \
+      sight, a small network, trained on drawn documents and scanned pages, marks the document in a \
+      copy of 128 by 96 pixels; outlines around what it marks, and ones with a side that is not seen \
+      as a line, join the others, and all are ranked by what is measured of each, by how plain its \
+      margin is and by how well it agrees with the marks. The value is the calibrated probability \
+      that the best outline overlaps the document's by at least nine tenths. A picture without \
+      contrast (its luma spans less than a limit between the 0.5 % and the 99.5 % percentile) shows \
+      no document and fails.
       """,
     caveats: """
       A missing outline is no proof that there is no document: a page that fills the frame, white \

@@ -80,7 +80,7 @@ package struct TooBrightRule: Rule {
       paper that is burnt out in its greater part, and falls off softly beside that, is over-exposed \
       or mirrors a broad light cannot be told without print on both: glare fails it. A white scan \
       whose print is gray, as thin print is at 100 dots per inch, counts as over-exposed; one with \
-      a dark side is undecided.
+      a dark side is undecided where its outline is found, and counts as over-exposed elsewhere.
       """,
     remedy: """
       Take the photo again out of direct sunlight and without flash. On a phone, tap on the document \

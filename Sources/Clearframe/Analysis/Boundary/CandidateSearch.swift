@@ -15,6 +15,8 @@ struct CandidateSearch {
   private let regions: PictureRegions
   private let outlines: [OutlineHypothesis]
   private let colours: RegionColours
+  /// The outlines whose sides are seen, with their first log-odds, in the order of their scores.
+  private let seen: [BoundaryDetector.Candidate]
 
   init(_ reduced: ReducedImage) {
     let edges = EdgeMap(reduced)
@@ -41,38 +43,44 @@ struct CandidateSearch {
     self.search = search
     self.regions = regions
     self.outlines = outlines
-    colours = RegionColours(reduced, edges: edges)
+    let colours = RegionColours(reduced, edges: edges)
+    self.colours = colours
+    seen = outlines.map { outline in
+      BoundaryDetector.Candidate(
+        outline, in: reduced, colours: colours, regions: regions, among: outlines)
+    }
   }
 
   /// The outlines whose sides are seen, most probable first, without those of a barcode or, where
   /// no card has it, of a portrait; a card goes before the box of the portrait on it.
   func firstLook() -> [BoundaryDetector.Candidate] {
-    ranked(outlines.map { candidate($0, among: outlines) })
+    ranked(seen)
   }
 
-  /// The same with those of which one side is not seen as a line, and after them those around what
-  /// the network takes for the document; without the frame itself, for which nothing speaks that is
-  /// seen.
+  /// The same with those of which one side is not seen as a line, the first one with the largest
+  /// log-odds of them; and after them those around what the network takes for the document, of
+  /// which none is looked at as a box. The frame itself, for which nothing speaks that is seen, is
+  /// none of them.
   func closerLook(by map: DocumentSegmentation) -> [BoundaryDetector.Candidate] {
     let completed = search.completions(
       limit: Self.completionLimit, edges: edges, image: reduced, besides: outlines)
-    let seen = outlines + completed
+    let known = outlines + completed
     let segmented = map.outlines(edges: edges, image: reduced).filter { outline in
-      !seen.contains { $0.distance(to: outline) < DocumentSegmentation.sameDistance }
+      !known.contains { $0.distance(to: outline) < DocumentSegmentation.sameDistance }
     }
-    let all =
-      ranked(seen.map { candidate($0, among: outlines) })
-      + segmented.map { candidate($0, among: seen) }
-    return all.filter { $0.outline.frameSides.count < 4 }
+    var first = ranked(
+      seen.filter { $0.outline.frameSides.count < 4 }
+        + completed.map { candidate($0, among: outlines) })
+    // A card was put before the box of its portrait, whose odds are the card's.
+    if let best = first.map(\.logit).max() { first[0].logit = best }
+    return first + segmented.map { candidate($0, among: known) }
   }
 
   private func candidate(
     _ outline: OutlineHypothesis, among others: [OutlineHypothesis]
   ) -> BoundaryDetector.Candidate {
-    let features = OutlineFeatures(
-      of: outline, in: reduced, colours: colours, regions: regions, among: others)
-    return BoundaryDetector.Candidate(
-      outline: outline, features: features, logit: BoundaryConfidence.logit(features))
+    BoundaryDetector.Candidate(
+      outline, in: reduced, colours: colours, regions: regions, among: others)
   }
 
   private func ranked(

@@ -36,7 +36,7 @@ struct OutlineChoice {
     0.176, -0.394, 0.688, 1.144, 0.543, 0.877, 0.585, -0.758,
     -0.141, 1.601, 0.570, 0.657, -0.486, -0.190,
   ]
-  /// The range in which the log-odds of the first look count.
+  /// The range in which the log-odds of the first look count: below and above they tell no more.
   static let priorRange: ClosedRange<Float> = -12...8
 
   /// What the log-odds of the choice are multiplied by and moved by to be those of the conditional

@@ -1,11 +1,13 @@
 extension DocumentSegmentation {
-  /// The probabilities above which places are put together to regions.
+  /// The probabilities above which places are put together to regions: even odds and both sides of
+  /// them.
   static let regionLevels: [Float] = [0.25, 0.5, 0.75]
   /// The least share of the map that a region covers.
   static let regionFloor = 0.015
   /// The largest share: more is a page that fills the frame.
   static let regionLimit = 0.96
-  /// The least share of its quadrilateral that a region fills.
+  /// The least share of its quadrilateral that a region fills; less than of regions of one colour,
+  /// since the map's borders are ragged.
   static let fillFloor: Float = 0.75
   /// How far the openings of the map reach: lines between tiles and letters on newsprint that are
   /// taken for the document beside it hang on it by a place or two.

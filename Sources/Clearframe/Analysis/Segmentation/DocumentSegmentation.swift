@@ -5,26 +5,28 @@
 #endif
 
 /// What a network sees in a reduced image: where the document is, and where its outline runs.
-package struct DocumentSegmentation: Sendable {
+struct DocumentSegmentation: Sendable {
   /// The number of columns of the maps.
-  package let width: Int
+  let width: Int
   /// The number of rows of the maps.
-  package let height: Int
+  let height: Int
   /// The probability that a place is on the document, row by row.
-  package let inside: [Float]
+  let inside: [Float]
   /// The probability that the document's outline runs through a place, row by row.
-  package let outline: [Float]
+  let outline: [Float]
 
   /// The share of places that are darker than the level that luma is divided by: paper, or what is
   /// brightest, has about that level in every light.
   static let levelShare: Float = 0.98
-  /// The least such level.
+  /// The least such level: less is noise.
   static let levelFloor: Float = 24
-  /// What chroma is multiplied by, beside luma from -1 to 1.
+  /// What chroma is multiplied by, to be of about the size of luma, which goes from -1 to 1.
   static let chromaScale: Float = 4
 
   /// Maps of `width * height` probabilities each, row by row; at least two columns and rows.
   init(width: Int, height: Int, inside: [Float], outline: [Float]) {
+    precondition(width >= 2 && height >= 2)
+    precondition(inside.count == width * height && outline.count == width * height)
     self.width = width
     self.height = height
     self.inside = inside
@@ -32,7 +34,7 @@ package struct DocumentSegmentation: Sendable {
   }
 
   /// Runs the network on a reduced image.
-  package init(of image: ReducedImage) {
+  init(of image: ReducedImage) {
     self.init(of: image, by: .shipped)
   }
 

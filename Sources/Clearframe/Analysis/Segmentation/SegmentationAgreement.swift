@@ -11,14 +11,20 @@ struct SegmentationAgreement: Sendable {
     "overlap", "inside", "outside", "surprise", "edgeMean", "edgeLeast", "stepMean", "stepLeast",
     "restAtBorder", "lackAtBorder",
   ]
-  /// How many places along a side are looked at.
+  /// How many places along a side are looked at, at about every second place of the map.
   static let sampleCount = 24
+  /// The share of a side's length left out at both ends, where the next side is near.
+  static let endShare: Float = 0.04
   /// The least number of them in the frame that tell.
   static let sampleFloor = 4
   /// How far from a side it is looked at on both sides, in places of the map.
   static let reach: Float = 1.5
   /// How many places along the frame's borders, those that speak most against an outline, tell.
   static let borderCount = 8
+  /// The values where no side is seen: about the middle of what sides have.
+  static let unseen: (edge: Float, step: Float) = (0.3, 0.5)
+  /// The shares of a place up to which it is outside and from which on it is inside an outline.
+  static let coverLimits: (outside: Float, inside: Float) = (0.3, 0.7)
   /// The least probability of what is not expected.
   static let probabilityFloor: Float = 0.01
 
@@ -59,8 +65,10 @@ struct SegmentationAgreement: Sendable {
     values = [
       common / max(1, either), inside / max(1, covered),
       (total - inside) / max(1, count - covered), surprise / count,
-      edges.isEmpty ? 0.3 : edges.reduce(0, +) / Float(edges.count), edges.min() ?? 0.3,
-      steps.isEmpty ? 0.5 : steps.reduce(0, +) / Float(steps.count), steps.min() ?? 0.5,
+      edges.isEmpty ? Self.unseen.edge : edges.reduce(0, +) / Float(edges.count),
+      edges.min() ?? Self.unseen.edge,
+      steps.isEmpty ? Self.unseen.step : steps.reduce(0, +) / Float(steps.count),
+      steps.min() ?? Self.unseen.step,
       rest, lack,
     ]
   }
@@ -106,7 +114,8 @@ struct SegmentationAgreement: Sendable {
       var fall: Float = 0
       var fallCount = 0
       for sample in 0..<sampleCount {
-        let share = 0.04 + 0.92 * Float(sample) / Float(sampleCount - 1)
+        let along = Float(sample) / Float(sampleCount - 1)
+        let share = endShare + (1 - 2 * endShare) * along
         let point = from + step * share
         guard map.contains(point) else { continue }
         edge += map.value(of: map.outline, at: point)
@@ -135,8 +144,8 @@ struct SegmentationAgreement: Sendable {
       let isBorder = row == 0 || row == map.height - 1
       for column in stride(from: 0, to: map.width, by: isBorder ? 1 : map.width - 1) {
         let place = row * map.width + column
-        if cover[place] < 0.3 { outside.append(map.inside[place]) }
-        if cover[place] > 0.7 { inside.append(1 - map.inside[place]) }
+        if cover[place] < coverLimits.outside { outside.append(map.inside[place]) }
+        if cover[place] > coverLimits.inside { inside.append(1 - map.inside[place]) }
       }
     }
     func most(_ values: [Float]) -> Float {

@@ -3,11 +3,11 @@ import ClearframeKernels
 /// A small convolutional network that says of each place of a picture whether it is the document's,
 /// and whether the document's outline runs there.
 ///
-/// A picture of 128 by 96 is reduced in five steps to 8 by 6 places and put together again at 64 by
-/// 48, with the values of the same size added on the way up (O. Ronneberger, P. Fischer, T. Brox,
+/// A picture of 128 by 96 is halved four times to 8 by 6 places and put together again at 64 by 48,
+/// with the values of the same size added on the way up (O. Ronneberger, P. Fischer, T. Brox,
 /// U-Net, MICCAI 2015). Each block is a depthwise convolution of three by three places and one of a
-/// single place (A. Howard et al., MobileNets, arXiv 1704.04861, 2017); those that keep the size
-/// add their input (K. He et al., Deep residual learning, CVPR 2016). `Benchmarks/segmentation`
+/// single place (A. Howard et al., MobileNets, arXiv 1704.04861, 2017); those that keep size and
+/// channels add their input (K. He et al., Deep residual learning, CVPR 2016). `Benchmarks/segmentation`
 /// trains it and writes its weights.
 struct SegmentationNetwork: Sendable {
   /// The input's columns; a picture that is higher than wide is transposed.
@@ -18,7 +18,7 @@ struct SegmentationNetwork: Sendable {
   static let width = 64
   /// The output's rows.
   static let height = 48
-  /// The channels of the five sizes, from the largest on.
+  /// The channels of the first convolution and of the four sizes, from the largest on.
   static let channels = [16, 24, 40, 64, 80]
 
   /// A depthwise convolution followed by a pointwise one.
@@ -77,6 +77,7 @@ struct SegmentationNetwork: Sendable {
   /// - Parameter input: Luma, blue and red chroma of each of 128 by 96 places, row by row, as
   ///   `DocumentSegmentation` scales them.
   func outputs(for input: [Float]) -> FeatureMap {
+    precondition(input.count == Self.inputWidth * Self.inputHeight * 3)
     let picture = FeatureMap(width: Self.inputWidth, height: Self.inputHeight, channels: 3) {
       $0.update(from: input, count: Self.inputWidth * Self.inputHeight * 3)
     }
@@ -148,7 +149,8 @@ struct SegmentationNetwork: Sendable {
   }
 
   private func pointwise(_ layer: SegmentationWeights.Layer, of map: FeatureMap) -> FeatureMap {
-    FeatureMap(width: map.width, height: map.height, channels: layer.outputs) { target in
+    precondition(layer.inputs == map.channels)
+    return FeatureMap(width: map.width, height: map.height, channels: layer.outputs) { target in
       PointwiseConvolutionKernel.apply(
         to: map.values, count: map.count, inputs: map.channels, outputs: layer.outputs,
         weights: layer.weights, bias: layer.bias, output: target)

@@ -67,10 +67,53 @@ import Testing
   /// A frame that nothing is seen of is no outline, whatever the network takes for the document.
   @Test func theFrameItselfIsNoOutline() {
     let reduced = ReducedImage(PaintedScene(width: 800, height: 600).image())
-    let ones = [Float](repeating: 1, count: 64 * 48)
-    let map = DocumentSegmentation(width: 64, height: 48, inside: ones, outline: ones)
-    let candidates = CandidateSearch(reduced).closerLook(by: map)
+    let search = CandidateSearch(reduced)
+    let inside = (0..<64 * 48).map { place -> Float in
+      (1..<63).contains(place % 64) && (1..<47).contains(place / 64) ? 1 : 0
+    }
+    let map = DocumentSegmentation(width: 64, height: 48, inside: inside, outline: inside)
+    let candidates = search.closerLook(by: map)
     #expect(candidates.allSatisfy { $0.outline.frameSides.count < 4 })
+  }
+
+  /// A card put before the box of its portrait has the box's odds, and none has those of an outline
+  /// around what the network marks.
+  @Test func theFirstOneHasTheBestOddsOfThoseThatAreSeen() throws {
+    let card = PaintedScene.rectangle(centre: (400, 300), size: (480, 303))
+    let box = PaintedScene.rectangle(centre: (262, 310), size: (140, 185))
+    var scene = PaintedScene(width: 800, height: 600, background: [128, 126, 130])
+    scene.fill(card, [131, 127, 129])
+    scene.fill(box, [236, 120, 134])
+    scene.addNoise(3, seed: 31)
+    let search = CandidateSearch(ReducedImage(scene.image()))
+    let seen = search.firstLook()
+    let best = try #require(seen.map(\.logit).max())
+    #expect(try #require(seen.first).logit < best)
+    let nothing = [Float](repeating: 0, count: 64 * 48)
+    let map = DocumentSegmentation(width: 64, height: 48, inside: nothing, outline: nothing)
+    #expect(try #require(search.closerLook(by: map).first).logit >= best)
+  }
+
+  @Test(arguments: [(800, 24), (24, 800), (800, 9), (3000, 40)])
+  func stripsAreNotLookedAtCloser(width: Int, height: Int) {
+    var scene = PaintedScene(width: width, height: height, background: [150, 128, 128])
+    scene.strew(60, size: (6, 4), shades: 45...190, seed: 69)
+    let ranked = BoundaryDetector.rankedCandidates(in: ReducedImage(scene.image()))
+    #expect(ranked.markedShare == nil)
+  }
+
+  /// What is marked inside the frame speaks against a page that fills it, where an outline does,
+  /// too; so does an outline that is nearly sure, or a large one that is likely.
+  @Test(arguments: [
+    (Float?.none, 0.2, 0.1, 0.3, true), (0.39, 0.2, 0.1, 0.3, false), (0.41, 0.2, 0.1, 0.3, true),
+    (0.39, 0.09, 0.09, 0.3, true), (0.9, 0.5, 0.31, 0.3, false), (0.9, 0.2, 0.1, 0.87, false),
+  ])
+  func outlinesSpeakAgainstAPageThatFillsTheFrame(
+    marked: Float?, whole: Double, large: Double, confidence: Double, fills: Bool
+  ) {
+    let belief = OutlineBelief(cut: 0.1, whole: whole, largeWhole: large)
+    #expect(
+      BoundaryDetector.mayFillFrame(belief, confidence: confidence, markedShare: marked) == fills)
   }
 
   @Test func leavesIconsAlone() throws {
@@ -86,8 +129,7 @@ import Testing
     #expect(candidates.map(\.logit) == ranked.candidates.map(\.logit))
   }
 
-  /// The ground seems to be paper with print up to the borders; what lies on it is told from a box
-  /// printed there by its plainer margin.
+  /// The ground seems to be paper with print up to the borders; a card on it speaks against that.
   @Test(arguments: [61, 62, 63] as [UInt64]) func aCardOnMarkedGroundIsNoPageThatFillsTheFrame(
     seed: UInt64
   ) throws {

@@ -30,6 +30,8 @@ import Testing
     let choice = OutlineChoice([candidate, candidate], by: map, in: reduced)
     let low = choice.logits([-50, -12])
     #expect(low[0] == low[1])
+    let sure = choice.logits([8, 50])
+    #expect(sure[0] == sure[1])
     let high = choice.logits([0, 1])
     #expect(abs(high[1] - high[0] - OutlineChoice.prior) < 1e-3)
   }

@@ -52,6 +52,34 @@ import Testing
     #expect(one.max() == 1)
   }
 
+  @Test func aPictureWithoutColourIsLookedAtAsWell() {
+    let reduced = ReducedImage(Self.scene(seed: 4).image(isGray: true))
+    let input = DocumentSegmentation.input(of: reduced, isTransposed: false)
+    #expect(stride(from: 1, to: input.count, by: 3).allSatisfy { input[$0] == 0 })
+    #expect(stride(from: 2, to: input.count, by: 3).allSatisfy { input[$0] == 0 })
+    let map = DocumentSegmentation(of: reduced)
+    #expect(map.value(of: map.inside, at: SIMD2(33.6, 23.2)) > 0.8)
+    #expect(abs(map.insideShare - 0.21) < 0.06)
+  }
+
+  /// What hangs on the document by a place or two is not part of its outline.
+  @Test func bridgesAreTakenAway() throws {
+    let reduced = ReducedImage(Self.scene(seed: 5).image())
+    var inside = DocumentSegmentation(of: reduced).inside
+    for column in 0..<64 where (20..<22).contains(column) {
+      for row in 0..<48 { inside[row * 64 + column] = 1 }
+    }
+    let plane = CoarsePlane(columns: 64, rows: 48, values: inside).opened(radius: 2)
+    #expect(plane.values[2 * 64 + 20] < 0.5)
+    #expect(plane.values[23 * 64 + 33] > 0.8)
+    let map = DocumentSegmentation(width: 64, height: 48, inside: inside, outline: inside)
+    let scale = 1 / Float(reduced.factor)
+    let card = Self.card.map { SIMD2(Float($0.x), Float($0.y)) * scale }
+    let outlines = map.outlines(edges: EdgeMap(reduced), image: reduced)
+    let distances = outlines.map { $0.distance(to: OutlineHypothesis(corners: card)) }
+    #expect(try #require(distances.min()) < 5)
+  }
+
   @Test func valuesBetweenPlacesAreMixed() {
     let map = DocumentSegmentation(
       width: 2, height: 2, inside: [0, 1, 2, 3], outline: [0, 0, 0, 0])
