@@ -23,21 +23,21 @@ extension DocumentSegmentation {
     let areas = Int(Self.regionFloor * cells)...Int(Self.regionLimit * cells)
     var found: [OutlineHypothesis] = []
     var runs = MaskRuns()
-    for (reach, level) in Self.openingReaches.flatMap({ reach in
-      Self.regionLevels.map { (reach, $0) }
-    }) {
-      runs.label(plane.opened(radius: reach), above: level)
-      for root in runs.roots(areas: areas) {
-        guard let shape = runs.shape(of: root), let quad = HullQuad(shape.hull),
-          Float(shape.filledArea) >= Self.fillFloor * quad.area
-        else { continue }
-        let region = PictureRegion(
-          corners: quad.corners.map { $0 * scale }, fill: Float(shape.filledArea) / quad.area,
-          votes: 1)
-        guard let outline = region.outline(edges: edges, image: image),
-          !found.contains(where: { $0.distance(to: outline) < Self.sameDistance })
-        else { continue }
-        found.append(outline)
+    for plane in Self.openingReaches.map({ plane.opened(radius: $0) }) {
+      for level in Self.regionLevels {
+        runs.label(plane, above: level)
+        for root in runs.roots(areas: areas) {
+          guard let shape = runs.shape(of: root), let quad = HullQuad(shape.hull),
+            Float(shape.filledArea) >= Self.fillFloor * quad.area
+          else { continue }
+          let region = PictureRegion(
+            corners: quad.corners.map { $0 * scale }, fill: Float(shape.filledArea) / quad.area,
+            votes: 1)
+          guard let outline = region.outline(edges: edges, image: image),
+            !found.contains(where: { $0.distance(to: outline) < Self.sameDistance })
+          else { continue }
+          found.append(outline)
+        }
       }
     }
     return found

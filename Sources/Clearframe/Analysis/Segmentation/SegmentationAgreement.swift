@@ -48,17 +48,17 @@ struct SegmentationAgreement: Sendable {
     var covered: Float = 0
     var total: Float = 0
     var surprise: Float = 0
+    var inside: Float = 0
     for (probability, share) in zip(map.inside, cover) {
       common += min(probability, share)
       either += max(probability, share)
       covered += share
       total += probability
+      inside += probability * share
       let bounded = min(max(probability, Self.probabilityFloor), 1 - Self.probabilityFloor)
       if share > 0 { surprise -= share * logf(bounded) }
       if share < 1 { surprise -= (1 - share) * logf(1 - bounded) }
     }
-    var inside: Float = 0
-    for (probability, share) in zip(map.inside, cover) { inside += probability * share }
     let count = Float(map.width * map.height)
     let (edges, steps) = Self.sides(of: outline, corners: corners, in: map)
     let (rest, lack) = Self.borders(cover, in: map)
