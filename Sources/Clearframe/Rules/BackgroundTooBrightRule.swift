@@ -13,15 +13,19 @@ package struct BackgroundTooBrightRule: Rule {
       outline cannot be seen. The portal asks for a background that is not too bright.
       """,
     measurement: Background.search + """
-       Rays start in the face. On each, the person's outermost pixel is the outline; it is lost \
-      where the background is clipped (luma 250 or more) and no two colours across the outline \
-      differ by 8 units of CIELAB within 0.7 % of the picture's width: light that spills over a \
-      person leaves no line. Downwards the person must reach the picture's edge. The value is the \
-      share of lost directions. A pure white background with a clear outline passes.
+       Rays start beside the chin, and columns lead down from it to the line of the shoulders. \
+      Where the figure ends on one of them and the background beyond is clipped (luma 250 or more), \
+      a line is looked for: a step of 6 units of CIELAB within 1 % of the picture's width, beyond \
+      what the shading just inside it makes on that way, or one of 11. Where there is none, the \
+      outline is lost: light that spills over a person only shades them. A head that ends in a \
+      straight line has lost its hair, and downwards the person must reach the picture's edge. The \
+      value is the share of lost directions or of the outline's length, whichever is more. A pure \
+      white background with a clear outline passes.
       """,
     caveats: """
       White clothes on a pure white background have no outline either, and fail: there is nothing \
-      to see them by. Where no person stands out, the answer is undecided.
+      to see them by. Hair that fades so evenly that a round head is left looks like a bald one. \
+      Where no person stands out, the answer is undecided.
       """,
     remedy: """
       Take lamps or windows out from behind the person, use less light on the wall, or darken the \

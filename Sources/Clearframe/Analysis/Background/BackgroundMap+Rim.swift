@@ -8,7 +8,9 @@ extension BackgroundMap {
       for row in 0..<height {
         let index = row * width + column
         if labels[index] == .person { isCovered = true }
-        guard labels[index] != .person, row > shoulderRow else { continue }
+        guard labels[index] != .person, row > shoulderRow, !standsBesideShoulders[index] else {
+          continue
+        }
         if isCovered || abs(column - middle) < half { labels[index] = .doubtful }
       }
     }

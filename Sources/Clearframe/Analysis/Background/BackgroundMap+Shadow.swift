@@ -1,8 +1,15 @@
 extension BackgroundMap {
+  /// How much the colours of a shadow between hair and the picture's side may differ, in units of
+  /// CIELAB, and its greatest lightness over the wall's: grain makes 1, folds of cloth 2.5 and more,
+  /// and light falls off to nine tenths towards the corners of a sound picture.
+  private static let shadowTone: Float = 2
+  private static let plainLight: Float = 0.85
+
   /// Finds flat, darker pieces of the wall's hue beside the head that an edge kept out.
   mutating func findShadow(_ image: LabImage) {
     guard personCount > 0, wallColor.lightness > 20 else { return }
     let bandHalf = Int(headHalfWidth * 0.4)
+    let plainHalf = Int(headHalfWidth * 0.25)
     let latestTop = crown + (height - crown) * 65 / 100
     let smallest = max(20, width * height / 150)
     // Below the shoulders gray cloth looks the same.
@@ -24,8 +31,10 @@ extension BackgroundMap {
     for start in labels.indices where !seen[start] && isCandidate(start) {
       members.removeAll(keepingCapacity: true)
       var top = height
-      var touchesMiddle = false
+      var nearest = width
       var touchesWall = 0
+      var touchesSide = false
+      var colors = ColorSpread()
       var rim = 0
       seen[start] = true
       func take(_ index: Int) -> Bool {
@@ -40,15 +49,24 @@ extension BackgroundMap {
       fill.fill(from: start, taking: take) { index, column, row in
         members.append(index)
         top = min(top, row)
-        if abs(column - middle) <= bandHalf { touchesMiddle = true }
+        nearest = min(nearest, abs(column - middle))
+        if column == 0 || column == width - 1 { touchesSide = true }
+        colors.add(image[index])
         // The outline of a shadow is up to twelve pixels wide.
         for reach in [-12, -8, -4, 4, 8, 12] where column + reach >= 0 && column + reach < width {
           if labels[index + reach] == .wall { touchesWall += 1 }
         }
       }
       // Strands leave gray hair ragged; a shadow is whole.
-      guard members.count >= smallest, top < latestTop, !touchesMiddle, touchesWall > 8,
-        rim * 10 < members.count * 7
+      guard members.count >= smallest, top < latestTop, rim * 10 < members.count * 7 else {
+        continue
+      }
+      // What is deep and of one tone, as neither hair nor cloth is, may come near the middle, and
+      // need not leave any wall to see between wide hair and the picture's side.
+      let isPlain =
+        colors.deviation < Self.shadowTone
+        && colors.mean.lightness < Self.plainLight * wallColor.lightness
+      guard nearest > (isPlain ? plainHalf : bandHalf), touchesWall > 8 || isPlain && touchesSide
       else { continue }
       for index in members { labels[index] = .shadow }
     }

@@ -8,6 +8,12 @@ extension BackgroundMap {
     let first = max(0, middle - reach)
     let last = min(width - 1, middle + reach)
     let start = (first...last).min { tops[$0] < tops[$1] } ?? middle
+    let hair = hairColors(image)
+    // Joints of tiles reach the upper edge in thin lines.
+    let cutCount = (first...last).count { tops[$0] == 0 }
+    let isCutAbove =
+      Float(cutCount) > 0.5 * headHalfWidth && hair.count > 0
+      && hair.mean.difference(to: wallColor) > 10
     for direction in [-1, 1] {
       var lowest = tops[start]
       var column = start
@@ -18,6 +24,12 @@ extension BackgroundMap {
         } else if top < lowest - margin, Float(abs(column - start)) > headHalfWidth * 1.2 {
           for row in top..<min(height, lowest - margin / 2)
           where labels[row * width + column] == .person {
+            // Hair that the upper edge cuts may meet it again beside a gap.
+            if isCutAbove,
+              image[row * width + column].difference(to: hair.mean) < hair.hairTolerance
+            {
+              continue
+            }
             labels[row * width + column] = .thing
           }
         }
@@ -94,6 +106,67 @@ extension BackgroundMap {
       fill.fill(from: start, taking: take) { index, _, _ in members.append(index) }
       guard members.count >= smallest else { continue }
       for index in members { labels[index] = .thing }
+    }
+    markBesideShoulders(image, person: palette)
+  }
+
+  /// Marks what stands beside the shoulders and has the colours of things that stand out above them
+  /// and that the person has nowhere: the rest of a plant.
+  private mutating func markBesideShoulders(_ image: LabImage, person: ColorPalette) {
+    var things = ColorPalette()
+    for row in 0..<min(height, max(0, shoulderRow)) {
+      for column in 0..<width where labels[row * width + column] == .thing {
+        things.add(image[row * width + column])
+      }
+    }
+    guard things.count >= max(12, width * height / 1_500) else { return }
+    let besideHead = Int(headHalfWidth * 0.8)
+    for row in max(0, shoulderRow)..<max(0, shoulderRow, height) {
+      for column in 0..<width where abs(column - middle) > besideHead {
+        let index = row * width + column
+        guard labels[index] == .person || labels[index] == .thing,
+          things.contains(image[index]), !person.contains(image[index])
+        else { continue }
+        labels[index] = .thing
+        standsBesideShoulders[index] = true
+      }
+    }
+  }
+
+  /// Gives back to the person what the frame's edge cuts off from the hair: small pieces of its
+  /// colour that border on it and not on the wall.
+  mutating func returnHair(_ image: LabImage) {
+    let hair = hairColors(image)
+    guard hair.count > 0, hair.mean.difference(to: wallColor) > 10 else { return }
+    let largest = width * height * 15 / 1_000
+    var isOpen = labels.map { $0 == .thing }
+    var fill = FloodFill(width: width, height: height)
+    var members: [Int] = []
+    for start in labels.indices where isOpen[start] {
+      members.removeAll(keepingCapacity: true)
+      var colors = ColorSpread()
+      var border = (person: 0, other: 0)
+      var touchesEdge = false
+      isOpen[start] = false
+      func take(_ index: Int) -> Bool {
+        guard labels[index] == .thing else {
+          if labels[index] == .person { border.person += 1 } else { border.other += 1 }
+          return false
+        }
+        guard isOpen[index] else { return false }
+        isOpen[index] = false
+        return true
+      }
+      fill.fill(from: start, taking: take) { index, column, row in
+        members.append(index)
+        colors.add(image[index])
+        if row == 0 || column == 0 || column == width - 1 { touchesEdge = true }
+      }
+      guard touchesEdge, members.count < largest, border.person > 2 * border.other,
+        start < shoulderRow * width,
+        colors.mean.difference(to: hair.mean) < hair.hairTolerance
+      else { continue }
+      for index in members { labels[index] = .person }
     }
   }
 }

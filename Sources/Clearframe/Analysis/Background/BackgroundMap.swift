@@ -56,6 +56,8 @@ package struct BackgroundMap: Sendable {
   var rimEnd = Int.max
   /// Whether what runs into the person from the left or the right edge is the person's own hair.
   package internal(set) var isHairAtSide = (left: false, right: false)
+  /// Whether each pixel below the shoulders' row is known to be a thing behind the person.
+  var standsBesideShoulders: [Bool]
   /// Share of the sides above the shoulders and of the upper edge that growing reached.
   package internal(set) var reachedRim: Double = 0
 
@@ -63,6 +65,7 @@ package struct BackgroundMap: Sendable {
     width = image.width
     height = image.height
     labels = Array(repeating: .unknown, count: width * height)
+    standsBesideShoulders = Array(repeating: false, count: width * height)
     slopes = Self.slopes(of: image)
     middle = width / 2
     crown = height / 4
@@ -72,6 +75,7 @@ package struct BackgroundMap: Sendable {
     grow(image)
     findPerson()
     splitThings(image)
+    returnHair(image)
     splitForeignColors(image)
     findShadow(image)
     findCastShadows(image)

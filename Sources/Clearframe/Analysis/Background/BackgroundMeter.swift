@@ -3,6 +3,8 @@ package struct BackgroundMeter: Sendable {
   let image: LabImage
   let map: BackgroundMap
   private let pictureSize: PixelSize
+  /// The share of the person's outline that is lost in a burnt wall; 0 where no wall is burnt.
+  private var lostOutlineShare = 0.0
   /// For each pixel, whether it is measured.
   private var isMeasured: [Bool]
 
@@ -12,6 +14,10 @@ package struct BackgroundMeter: Sendable {
   /// and at most, in percent of the picture's width.
   private static let bloomReach: Float = 0.3
   private static let largestBloomReach = 6
+  /// The clipped share of what is measured from which on an outline can be lost in it.
+  private static let leastClipped = 0.2
+  /// The share of the outline up to which a person is told from a burnt wall.
+  private static let mostLost = 0.12
   /// Luma from which a pixel counts as clipped, as in `TileStatistics`.
   static let clippedLuma: Float = 250
 
@@ -45,7 +51,7 @@ package struct BackgroundMeter: Sendable {
     measureColors(&result, count: count)
     result.texture = texture()
     measureAreas(&result, count: count)
-    if result.clippedShare > 0.2 { result.lostOutlineShare = lostOutline() }
+    result.lostOutlineShare = lostOutlineShare
     return .measured(result)
   }
 
@@ -98,7 +104,24 @@ package struct BackgroundMeter: Sendable {
           && (row >= height - 2 || map.labels[index + 2 * width] != .person)
       }
     }
-    if map.isBurnt, !isBusy { leaveBloom() }
+    let measured = isMeasured.indices.filter { isMeasured[$0] }
+    let clippedCount = measured.count { image.luma[$0] >= Self.clippedLuma }
+    guard Double(clippedCount) > Self.leastClipped * Double(measured.count) else { return }
+    lostOutlineShare = VisibleOutline(image, map: map).lostShare
+    guard !isBusy else { return }
+    if lostOutlineShare > Self.mostLost {
+      leaveInside()
+    } else if map.isBurnt {
+      leaveBloom()
+    }
+  }
+
+  /// Leaves out all but the picture's rim: where much of the outline is lost, nobody can tell the
+  /// person from what is behind.
+  private mutating func leaveInside() {
+    for index in isMeasured.indices where isMeasured[index] {
+      isMeasured[index] = map.isRim(column: index % image.width, row: index / image.width)
+    }
   }
 
   /// Leaves out what lies inside a person whose outline burnt light has eaten, and the halo that it

@@ -9,20 +9,21 @@ package struct ColorPalette {
   private static let lightnessCount = lightest + 3
   private static let hueCount = 2 * mostVivid + 3
   private var counts = [Int32](repeating: 0, count: lightnessCount * hueCount * hueCount)
-  private var total = 0
+  /// The number of colours added.
+  package private(set) var count = 0
 
   package init() {}
 
   package mutating func add(_ color: LabColor) {
     counts[Self.cell(of: color)] += 1
-    total += 1
+    count += 1
   }
 
   /// Whether at least a thousandth of the colours, and two, are in the colour's cell or in one of
   /// those next to it.
   package func contains(_ color: LabColor) -> Bool {
     let cell = Self.cell(of: color)
-    let least = max(2, total / 1_000)
+    let least = max(2, count / 1_000)
     for lightness in -1...1 {
       for a in -1...1 {
         let middle = cell + (lightness * Self.hueCount + a) * Self.hueCount
