@@ -53,6 +53,24 @@ import Testing
     #expect(abs(residue.paperLuma - 210) < 4)
   }
 
+  /// Black print of a copy is off by two steps of coded chroma, pale print of a card by four.
+  @Test func blackPrintCountsForLittleMoreThanPalePrint() {
+    func strength(luma: UInt8, red: UInt8) -> Double {
+      let count = size.width * size.height
+      func isPrint(_ index: Int) -> Bool { index % size.width < 16 }
+      let picture = WorkingImage(
+        storedSize: size, factor: 1, luma: (0..<count).map { isPrint($0) ? luma : 210 },
+        chromaBlue: [UInt8](repeating: 128, count: count),
+        chromaRed: (0..<count).map { isPrint($0) ? red : 128 })
+      return ColorResidue(picture, in: frame).strength
+    }
+    // A profile's limits are 1.6 and 2 levels.
+    let black = strength(luma: 40, red: 130)
+    #expect(black > 1.2 && black < 1.9, "\(black)")
+    let pale = strength(luma: 160, red: 132)
+    #expect(pale > 3, "\(pale)")
+  }
+
   @Test(arguments: [(0.0, 0.0), (-30, 18)])
   func aLittleColouredPrintIsEnough(blue: Double, red: Double) {
     let residue = ColorResidue(working(blue: blue, red: red, colored: 8), in: frame)

@@ -41,7 +41,7 @@ package struct ColorResidue: Sendable, Hashable {
   /// inverse of its ratio to a luma of 128, down to `darkest` in dark photos and to `print` of the
   /// paper's on it, below which noise grows faster than colour.
   private static let darkest: Float = 0.25
-  private static let print: Float = 0.5
+  private static let print: Float = 0.7
   /// The distance that coded steps of chroma make, in levels.
   private static let rounding: Float = 0.75
   /// The finest step of distances, in levels.
