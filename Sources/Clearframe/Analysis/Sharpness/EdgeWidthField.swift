@@ -10,17 +10,26 @@ package struct EdgeWidthField: Sendable {
   package let rows: Int
   /// How many samples stand for one sample that was looked at.
   package let step: Int
+  /// The edges along the document's outline, one by one.
+  let rim: [RimEdge]
+  /// Where the edges inside the document lie, block by block, in samples.
+  let places: [PlaceMoments]
   private let weights: [Float]
   private let counts: [Int32]
 
   /// Takes bins counted by `EdgeWidthScan`, bin by bin, direction by direction, block by block: first
   /// those along the document's outline, then those inside of it.
-  init(columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32]) {
+  init(
+    columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32], rim: [RimEdge],
+    places: [PlaceMoments]
+  ) {
     self.columns = columns
     self.rows = rows
     self.step = step
     self.weights = weights
     self.counts = counts
+    self.rim = rim
+    self.places = places
   }
 
   /// The number of blocks.

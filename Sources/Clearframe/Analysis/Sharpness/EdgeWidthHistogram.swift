@@ -28,6 +28,12 @@ package struct EdgeWidthHistogram: Sendable {
     return min(binCount - 1, 1 + Int(log2(deviation / firstDeviation) * binsPerOctave))
   }
 
+  /// Adds one edge.
+  mutating func add(deviation: Float, weight: Float) {
+    weights[Self.bin(deviation: deviation)] += weight
+    count += 1
+  }
+
   /// Adds bins counted elsewhere.
   mutating func add(_ weights: ArraySlice<Float>, count: Int) {
     for (bin, weight) in zip(self.weights.indices, weights) { self.weights[bin] += weight }

@@ -51,9 +51,12 @@ enum EdgeWidthScan {
     // The interior's cells come after those of the rim.
     var weights = [Float](repeating: 0, count: 2 * cells * EdgeWidthHistogram.binCount)
     var counts = [Int32](repeating: 0, count: 2 * cells)
+    var rim: [RimEdge] = []
+    var places = [PlaceMoments](repeating: PlaceMoments(), count: columns * rows)
     guard width > 4, height > 4, luma.count >= width * height, region.count > 0 else {
       return EdgeWidthField(
-        columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+        columns: columns, rows: rows, step: step, weights: weights, counts: counts, rim: rim,
+        places: places)
     }
     // Deviations for each share; single precision keeps the inner loop short.
     let deviations = EdgeModel.table.map { Float($0) }
@@ -96,14 +99,25 @@ enum EdgeWidthScan {
                 let block =
                   blockRow * columns
                   + (column - region.columns.lowerBound) * columns / region.columns.count
+                let direction = direction(gx, gy)
+                let isInside = inside.contains(column)
                 let cell =
-                  block * EdgeWidthField.directionCount + direction(gx, gy)
-                  + (inside.contains(column) ? cells : 0)
+                  block * EdgeWidthField.directionCount + direction + (isInside ? cells : 0)
                 let weight = edge.slope * min(1, fullContrast / edge.contrast)
                 weights[
                   cell * EdgeWidthHistogram.binCount
                     + EdgeWidthHistogram.bin(deviation: deviation)] += weight * weight
                 counts[cell] &+= 1
+                if isInside {
+                  places[block].add(x: Double(column) + 0.5, y: Double(row) + 0.5)
+                } else {
+                  rim.append(
+                    RimEdge(
+                      column: Int32(truncatingIfNeeded: column),
+                      row: Int32(truncatingIfNeeded: row),
+                      direction: UInt8(truncatingIfNeeded: direction), deviation: deviation,
+                      contrast: edge.contrast, weight: weight * weight))
+                }
               }
             }
           }
@@ -111,7 +125,8 @@ enum EdgeWidthScan {
       }
     }
     return EdgeWidthField(
-      columns: columns, rows: rows, step: step, weights: weights, counts: counts)
+      columns: columns, rows: rows, step: step, weights: weights, counts: counts, rim: rim,
+      places: places)
   }
 
   /// One edge, along the axis that its gradient is nearer to.
