@@ -57,14 +57,15 @@ package struct BlurredRule: Rule {
       ellipse is fitted: its longer axis is the value, and a slim ellipse means motion. Motion \
       also shows where edges of one direction have lost most of their strength against those \
       across it and are wider. A plane through the medians of twelve blocks gives the trend of the \
-      blur over the document. The unit is a pixel of a view of the document 1,800 pixels long, \
-      which enlarges smaller documents by up to 1.4, and by up to 2 in small pictures. Where the \
-      document is small in a large picture, the greatest gradients of tiles of original pixels are \
-      used as well. Where the outline is doubtful, what lies inside is blurred and the whole picture \
-      is sharp, the outline may be that of a soft photo on the document, and the whole picture \
-      counts. In a portrait the edges of head and shoulders are judged, by the sharpest \
-      fifth for each direction: eyes, hair and collars are sharp where the person is, cheeks and \
-      folds are not.
+      blur over the document; so does blur that grows along the sides of a sure outline, carried \
+      over to where there is print, and no more than twice as wide as that print. The unit is a \
+      pixel of a view of the document 1,800 pixels long, which enlarges smaller documents by up to \
+      1.4, and by up to 2 in small pictures. Where the document is small in a large picture, the \
+      greatest gradients of tiles of original pixels are used as well. Where the outline is \
+      doubtful, what lies inside is blurred and the whole picture is sharp, the outline may be \
+      that of a soft photo on the document, and the whole picture counts. In a portrait the edges \
+      of head and shoulders are judged, by the sharpest fifth for each direction: eyes, hair and \
+      collars are sharp where the person is, cheeks and folds are not.
       """,
     caveats: """
       Fine print is taken for up to 1.5 times as sharp as it is, since its lines are thinner than \
@@ -224,8 +225,7 @@ package struct BlurredRule: Rule {
     _ sharpness: Sharpness, above limit: Double, _ orientation: Orientation, _ stored: PixelSize
   ) -> [PixelRegion] {
     sharpness.blocks.compactMap { block in
-      guard let trend = block.trend, trend > limit, let width = block.width, width > limit,
-        !block.columns.isEmpty, !block.rows.isEmpty
+      guard let trend = block.trend, trend > limit, !block.columns.isEmpty, !block.rows.isEmpty
       else { return nil }
       let first = orientation.upright(
         PixelPoint(x: Double(block.columns.lowerBound), y: Double(block.rows.lowerBound)),

@@ -107,7 +107,7 @@ extension Sharpness {
     self.init(
       edgeCount: scan.edgeCount, viewScale: scan.scale, width: widest,
       leastWidth: least.map { min($0, widest ?? .infinity) }, direction: direction,
-      blocks: Self.blocks(of: scan, isWholeFrame: area.isWholeFrame))
+      blocks: Self.blocks(of: scan, area: area))
   }
 
   /// Measures a person in a portrait.
@@ -233,7 +233,28 @@ extension Sharpness {
     return min(longest, Double(stored.longSide))
   }
 
-  private static func blocks(of scan: Scan, isWholeFrame: Bool) -> [Block] {
+  /// What the growth of blur along the outline tells of each block; nil for all where the outline
+  /// is not sure.
+  private static func outlineTrend(
+    of scan: Scan, area: DocumentArea, prints: [Double?]
+  ) -> [Double?] {
+    guard !area.isWholeFrame, area.confidence >= doubtfulConfidence else {
+      return [Double?](repeating: nil, count: prints.count)
+    }
+    let factor = Double(scan.factor)
+    let segments = OutlineSegment.segments(
+      of: scan.field.rim, step: scan.field.step,
+      corners: area.outline.corners.map { PixelPoint(x: $0.x / factor, y: $0.y / factor) },
+      view: scan.view)
+    return OutlineTrend.widths(
+      segments,
+      prints: zip(prints, scan.field.places).map { width, places in
+        width.map { OutlineTrend.Print(width: $0, places: places) }
+      },
+      clear: clearWidth)
+  }
+
+  private static func blocks(of scan: Scan, area: DocumentArea) -> [Block] {
     let field = scan.field
     let region = scan.region
     let known = (0..<field.blockCount).map { index -> BlurTrend.Block? in
@@ -250,7 +271,13 @@ extension Sharpness {
       known.enumerated().map { index, block in
         block.map { $0.slope < faint && scan.isReflecting(block: index) } == true ? nil : block
       },
-      columns: field.columns, isWholeFrame: isWholeFrame)
+      columns: field.columns, isWholeFrame: area.isWholeFrame)
+    let prints = (0..<field.blockCount).map { index -> Double? in
+      let inside = field.histogram(blocks: CollectionOfOne(index), isInside: true)
+      guard inside.count * field.step >= leastBlockEdges else { return nil }
+      return inside.quantile(0.5).map(scan.view)
+    }
+    let outline = outlineTrend(of: scan, area: area, prints: prints)
     func range(_ index: Int, of count: Int, in samples: Range<Int>, limit: Int) -> Range<Int> {
       func position(_ index: Int) -> Int {
         min(limit, (samples.lowerBound + index * samples.count / count) * scan.factor)
@@ -258,9 +285,6 @@ extension Sharpness {
       return position(index)..<max(position(index), position(index + 1))
     }
     return (0..<field.blockCount).map { index in
-      let inside = field.histogram(blocks: CollectionOfOne(index), isInside: true)
-      let print =
-        inside.count * field.step >= leastBlockEdges ? inside.quantile(0.5).map(scan.view) : nil
       let width = known[index]?.width ?? 0
       return Block(
         columns: range(
@@ -268,7 +292,8 @@ extension Sharpness {
         rows: range(
           index / field.columns, of: field.rows, in: region.rows, limit: scan.stored.height),
         width: known[index]?.width,
-        trend: Self.trend(trend[index], ofEdges: width, print: print))
+        trend: [Self.trend(trend[index], ofEdges: width, print: prints[index]), outline[index]]
+          .compactMap(\.self).max())
     }
   }
 

@@ -19,8 +19,9 @@ package struct Sharpness: Sendable, Hashable {
     package let rows: Range<Int>
     /// The width of its edges; nil where it has too few.
     package let width: Double?
-    /// The width that the trend over all blocks gives for it, no more than its own width; nil
-    /// without a trend, and where the block has no edges but the document's outline.
+    /// The width that the trend over all blocks gives for it, no more than its own width, or that
+    /// the growth of blur along the document's outline gives for its print; nil without a trend, and
+    /// where the block has no edges but the document's outline.
     package let trend: Double?
   }
 

@@ -200,6 +200,25 @@ import Testing
     #expect(try #require(place(page.blurred(4)).width) * 0.7 > 1.6)
   }
 
+  @Test(arguments: [0.5, 0.9])
+  func theOutlineTellsWhatThinStrokesHide(_ confidence: Double) throws {
+    // Fine print, whose sharp edges outweigh the soft ones; the outline loses its focus rightwards.
+    var page = PrintedPage.print(width: 640, height: 480, thickness: 2)
+      .framed(columns: 40..<600, rows: 40..<440, by: 40, softness: 1)
+    page = page.passing(into: page.blurred(4), from: 0.3, to: 1)
+      .passing(into: page.blurred(8), from: 0.65, to: 1.2)
+    let area = DocumentArea(
+      .found(
+        DocumentBoundary(
+          outline: EvidenceBuilder.boundary([(40, 40), (600, 40), (600, 440), (40, 440)]).outline,
+          confidence: confidence, sides: [])),
+      storedSize: PixelSize(width: 640, height: 480))
+    let sharpness = Sharpness(analysis: page.analysis, area: area)
+    let trend = try #require(sharpness.trendMaximum)
+    // A doubtful outline may be another thing's.
+    #expect(confidence < 0.8 ? trend < 2.2 : trend > 2.2, "found \(trend)")
+  }
+
   @Test func shakeShowsEvenWhereThinStrokesKeepHardEnds() throws {
     let page = PrintedPage.print(width: 640, height: 480, thickness: 3)
     #expect(try width(page) < 0.8)
