@@ -23,7 +23,8 @@ package struct SceneLabel: Sendable {
     (
       "blurry",
       "`yes`: added blur of at least 1.9 times the lens's own and 0.1 % of the longer "
-        + "side of the picture; `no`: under 1.2 times in total; `unsure` between"
+        + "side of the picture; `no`: under 1.2 times in total; `unsure` between; where focus is "
+        + "uneven, that of the print where it is worst"
     ),
     ("background_white", "empty: not a portrait"),
     ("recapture", "`no`"),
@@ -76,6 +77,11 @@ package struct SceneLabel: Sendable {
     ("width", "upright width in pixels"),
     ("height", "upright height in pixels"),
     ("seed", "seed of the set and number of the picture"),
+    (
+      "covered_outline",
+      "whether each of 64 places along the outline is covered, 16 a side from its corner on, "
+        + "clockwise from x0, in hexadecimal, four places a digit"
+    ),
   ]
 
   /// The names of the columns, in order.
@@ -107,8 +113,17 @@ package struct SceneLabel: Sendable {
       number(plan.development.softness, 2), number(plan.development.shotNoise * 1e5, 2),
       String(plan.development.quality), String(plan.orientation), String(plan.camera.width),
       String(plan.camera.height), "\(plan.seed):\(plan.index)",
+      Self.hexadecimal(truth.coveredPlaces),
     ]
     self.values = values
+  }
+
+  /// Four places a digit, the first one highest.
+  private static func hexadecimal(_ places: [Bool]) -> String {
+    stride(from: 0, to: places.count, by: 4).map { start in
+      let digit = places[start..<min(start + 4, places.count)].reduce(0) { $0 * 2 + ($1 ? 1 : 0) }
+      return String(digit, radix: 16)
+    }.joined()
   }
 
   /// The values as one line of comma-separated text.

@@ -14,5 +14,8 @@ package struct SceneOptions: Sendable {
   /// Share of the pictures without any defect.
   package var cleanShare: Float = 0.4
 
+  /// A defect that every picture has that is not clean; nil for any.
+  package var defect: SceneDefect?
+
   package init() {}
 }

@@ -6,25 +6,19 @@ package struct ScenePlanner {
 
   package init(_ options: SceneOptions) { self.options = options }
 
-  /// The defects a picture may have.
-  enum Defect: CaseIterable {
-    case glare, defocus, motion, unevenFocus, cut, dark, bright, shadow, finger
-
-    static let weights: [Float] = [24, 13, 10, 5, 19, 8, 7, 7, 7]
-  }
-
   /// Draws the plan of picture number `index`; independent of every other picture.
   func plan(_ index: Int) -> ScenePlan {
     let splitSalt: UInt64 = options.split == .dev ? 0x5DEE_CE66 : 0x2545_F491
     let seed = options.seed &* 0x9E37_79B9 &+ splitSalt
     let root = SceneRandom(seed: seed, stream: UInt64(index))
     var choice = root.fork(1)
-    var defects: [Defect] = []
+    var defects: [SceneDefect] = []
     if !choice.chance(options.cleanShare) {
-      let all = Defect.allCases
-      defects.append(all[choice.weighted(Defect.weights)])
+      let all = SceneDefect.allCases
+      let first = all[choice.weighted(SceneDefect.weights)]
+      defects.append(options.defect ?? first)
       if choice.chance(0.14) {
-        let second = all[choice.weighted(Defect.weights)]
+        let second = all[choice.weighted(SceneDefect.weights)]
         if compatible(second, with: defects[0]) { defects.append(second) }
       }
     }
@@ -95,11 +89,11 @@ package struct ScenePlanner {
       noiseSeed: root.fork(13))
   }
 
-  private func compatible(_ second: Defect, with first: Defect) -> Bool {
+  private func compatible(_ second: SceneDefect, with first: SceneDefect) -> Bool {
     if second == first { return false }
-    let focus: [Defect] = [.defocus, .motion, .unevenFocus]
+    let focus: [SceneDefect] = [.defocus, .motion, .unevenFocus]
     if focus.contains(first), focus.contains(second) { return false }
-    let exposure: [Defect] = [.dark, .bright, .shadow, .glare]
+    let exposure: [SceneDefect] = [.dark, .bright, .shadow, .glare]
     return !(exposure.contains(first) && exposure.contains(second))
   }
 
@@ -308,7 +302,7 @@ package struct ScenePlanner {
     return result.filter { $0.centre.x < 8e4 }
   }
 
-  private func development(_ fork: SceneRandom, defects: [Defect]) -> Development {
+  private func development(_ fork: SceneRandom, defects: [SceneDefect]) -> Development {
     var random = fork
     var result = Development()
     let large = Float(options.longSide) / 2000
@@ -334,7 +328,7 @@ package struct ScenePlanner {
     return result
   }
 
-  private func paperLevel(_ defects: [Defect], _ random: inout SceneRandom) -> Float {
+  private func paperLevel(_ defects: [SceneDefect], _ random: inout SceneRandom) -> Float {
     if defects.contains(.dark) {
       return random.uniform(options.includesUnsure ? 0.1...0.46 : 0.1...0.33)
     }
@@ -428,7 +422,8 @@ package struct ScenePlanner {
     return result
   }
 
-  private func blur(_ defects: [Defect], softness: Float, _ random: inout SceneRandom) -> Blur {
+  private func blur(_ defects: [SceneDefect], softness: Float, _ random: inout SceneRandom) -> Blur
+  {
     var result = Blur()
     let floor = BlurLabel.surelyBlurred(softness: softness, longSide: options.longSide)
     let low = options.includesUnsure ? softness * 0.7 : floor

@@ -22,6 +22,9 @@ package struct SceneTruth: Sendable {
   package let unevenLight: String
   package let dotsPerInch: Float
   package let coveredShare: Float
+  /// Whether each of 64 places along the outline is covered: 16 on each side, its first corner
+  /// first.
+  package let coveredPlaces: [Bool]
 
   init(_ plan: ScenePlan) {
     let surface = plan.document.surface
@@ -65,6 +68,7 @@ package struct SceneTruth: Sendable {
     var hidden: Float = 0
     let middle = plan.document.canvas.middleReflectance
     var lights: [Float] = []
+    var worstFocus: Float = 0
     let grid = 72
     for row in 0..<grid {
       for column in 0..<grid {
@@ -82,6 +86,15 @@ package struct SceneTruth: Sendable {
         let light = plan.light.irradiance(q - half)
         let level = 0.21 * light.x + 0.72 * light.y + 0.07 * light.z
         if row % 4 == 2, column % 4 == 2 { lights.append(level) }
+        if plan.blur.kind == .uneven, row % 6 == 3, column % 6 == 3 {
+          let share = plan.blur.unevenShare(at: p, in: frame)
+          let canvas = plan.document.canvas
+          if share > worstFocus,
+            canvas.printed(around: q, radius: Self.printReach) >= Self.printShare
+          {
+            worstFocus = share
+          }
+        }
         var added: Float = 0
         for glare in plan.glare {
           added += glare.intensity(q) * dot(glare.tint, Vector3(0.3, 0.5, 0.2))
@@ -95,8 +108,17 @@ package struct SceneTruth: Sendable {
     glareShare = glaring / visible
     coveredShare = hidden / visible
 
+    coveredPlaces = (0..<64).map { place in
+      let t = Float(place % 16) / 16
+      let one = surface.corners[place / 16]
+      let q = one * (1 - t) + surface.corners[(place / 16 + 1) % 4] * t
+      return plan.isCovered(q, margin: t == 0 ? Self.cornerMargin : 0)
+    }
+
     let long = max(length(corners[1] - corners[0]), length(corners[2] - corners[1]))
-    let cornerCovered = surface.corners.contains { plan.isCovered($0, margin: 1) }
+    let cornerCovered = surface.corners.contains {
+      plan.isCovered($0, margin: Self.cornerMargin)
+    }
     let mostCovered = covered.max() ?? 0
     if worst > 0.012 * long || cornerCovered || mostCovered > 0.25 {
       complete = "no"
@@ -115,7 +137,7 @@ package struct SceneTruth: Sendable {
       plan.blur.kind == .none
       ? "no"
       : BlurLabel.label(
-        sigma: plan.blur.sigma * (plan.blur.kind == .uneven ? 0.8 : 1),
+        sigma: plan.blur.sigma * (plan.blur.kind == .uneven ? worstFocus : 1),
         softness: plan.development.softness, longSide: max(camera.width, camera.height))
 
     lights.sort()
@@ -142,6 +164,14 @@ package struct SceneTruth: Sendable {
     }
     dotsPerInch = (abs(area) / (surface.size.x * surface.size.y)).squareRoot() * 25.4
   }
+
+  /// Print is looked for within so many millimetres of a place.
+  static let printReach: Float = 4
+  /// What share of the places there must be of print: a stroke or two of a word.
+  static let printShare: Float = 0.04
+
+  /// How near a corner a thing may come, in millimetres, before the corner counts as covered.
+  static let cornerMargin: Float = 1
 
   /// Light added by a reflection, as a share of the paper's own, from which print looks veiled.
   static let glareVeil: Float = 0.35

@@ -45,6 +45,9 @@ struct SceneRequest {
     case "--clean-share":
       guard let share = Float(value), share >= 0, share <= 1 else { throw wrong }
       options.cleanShare = share
+    case "--defect":
+      guard let defect = SceneDefect(rawValue: value) else { throw wrong }
+      options.defect = defect
     case "--size":
       let named = [
         "12mp": (4000, 3000), "8mp": (3264, 2448), "5mp": (2592, 1944), "3mp": (2000, 1500),

@@ -9,7 +9,8 @@ struct Scenes {
     usage: scenes generate [--split dev|test] [--count N] [--first N] [--seed S]
                            [--size 12mp|8mp|5mp|3mp|2mp|WIDTHxHEIGHT]
                            [--profile id-card|document|mixed] [--clean-share 0...1]
-                           [--include-unsure] [--labels-only] [--threads N] --output DIR
+                           [--defect NAME] [--include-unsure] [--labels-only]
+                           [--threads N] --output DIR
            scenes originals [--split dev|test] [--count N] [--first N] [--seed S]
                             [--size WIDTHxHEIGHT] [--profile id-card|document|mixed]
                             [--threads N] --output DIR

@@ -83,7 +83,10 @@ struct SceneGeneratorTests {
     for index in 0..<24 {
       let plan = planner.plan(index)
       let truth = SceneTruth(plan)
-      if plan.blur.kind != .none { #expect(truth.blurry == "yes", "picture \(index)") }
+      // Uneven focus may leave all print sharp.
+      if plan.blur.kind == .defocus || plan.blur.kind == .motion {
+        #expect(truth.blurry == "yes", "picture \(index)")
+      }
       if plan.paperLevel < 0.34 { #expect(truth.tooDark == "yes", "picture \(index)") }
       if plan.paperLevel > 1.2 {
         // A dark document may be well exposed where white paper is burnt out.
@@ -91,6 +94,41 @@ struct SceneGeneratorTests {
         #expect(truth.tooBright == "yes" || isDark && truth.tooBright == "unsure", "\(index)")
       }
       if truth.cutShare > 0.02 { #expect(truth.complete == "no", "picture \(index)") }
+    }
+  }
+
+  @Test("Uneven focus counts where there is print")
+  func unevenFocus() {
+    var set = options()
+    set.cleanShare = 1
+    var plan = ScenePlanner(set).plan(0)
+    func labels() -> Set<String> {
+      Set(
+        [Float(0), 90, 180, 270].map { angle in
+          plan.blur = Blur(kind: .uneven, sigma: 12, angle: angle)
+          return SceneTruth(plan).blurry
+        })
+    }
+    #expect(labels().contains("yes"))
+    plan.document.canvas.pixels = plan.document.canvas.pixels.map { _ in Vector4(1, 1, 1, 0) }
+    #expect(labels() == ["no"])
+  }
+
+  @Test("A set may have one defect alone, and says where the outline is covered")
+  func chosenDefect() throws {
+    var set = options()
+    set.cleanShare = 0
+    set.defect = .finger
+    let generator = SceneGenerator(set)
+    for index in 0..<8 {
+      let plan = ScenePlanner(set).plan(index)
+      #expect(!plan.fingers.isEmpty || !plan.covers.isEmpty, "picture \(index)")
+      let digits = try #require(generator.label(index)["covered_outline"])
+      #expect(digits.count == 16)
+      let bits = digits.flatMap { digit in
+        (0..<4).map { (Int(String(digit), radix: 16) ?? 0) >> (3 - $0) & 1 == 1 }
+      }
+      #expect(bits == SceneTruth(plan).coveredPlaces, "picture \(index)")
     }
   }
 

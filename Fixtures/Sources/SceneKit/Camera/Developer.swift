@@ -51,14 +51,11 @@ struct Developer {
     case .uneven:
       let strong = PointSpread.disc(image, width: width, height: height, radius: 2 * blur.sigma)
       let weak = PointSpread.disc(image, width: width, height: height, radius: blur.sigma)
-      let direction = Vector2(cos(blur.angle * .pi / 180), sin(blur.angle * .pi / 180))
-      let centre = Vector2(Float(width), Float(height)) / 2
-      let reach = abs(direction.x) * centre.x + abs(direction.y) * centre.y
+      let frame = Vector2(Float(width), Float(height))
       var result = image
       for row in 0..<height {
         for column in 0..<width {
-          let p = Vector2(Float(column), Float(row)) - centre
-          let share = smoothstep(-0.25, 0.75, dot(p, direction) / reach)
+          let share = blur.unevenShare(at: Vector2(Float(column), Float(row)), in: frame)
           let index = row * width + column
           result[index] =
             share < 0.5
