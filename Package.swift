@@ -54,7 +54,7 @@ let package = Package(
         "CClearframe", "ClearframeKernels",
         .target(name: "CFaceDetector", condition: .when(traits: [faceDetection])),
       ],
-      resources: [.embedInCode("Profiles/Shipped"), .embedInCode("Analysis/Segmentation/Weights")],
+      resources: [.embedInCode("Profiles/Shipped"), .embedInCode("Analysis/Network/Weights")],
       swiftSettings: strict),
     .executableTarget(
       name: "ClearframeCommand", dependencies: ["Clearframe"], swiftSettings: strict),

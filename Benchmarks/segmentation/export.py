@@ -1,6 +1,6 @@
-"""Writes a trained network as the library reads it (SegmentationWeights.swift).
+"""Writes a trained network as the library reads it (NetworkWeights.swift).
 
-    python3 export.py TRAINED.pt ../../Sources/Clearframe/Analysis/Segmentation/Weights/segmentation.bin
+    python3 export.py TRAINED.pt ../../Sources/Clearframe/Analysis/Network/Weights/segmentation.bin
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Prints what the written weights give for the input of SegmentationNetworkTests.
 
-    python3 reference.py ../../Sources/Clearframe/Analysis/Segmentation/Weights/segmentation.bin
+    python3 reference.py ../../Sources/Clearframe/Analysis/Network/Weights/segmentation.bin
 """
 
 import sys

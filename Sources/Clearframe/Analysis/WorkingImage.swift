@@ -34,6 +34,11 @@ package struct WorkingImage: ~Copyable, Sendable {
   /// Whether the picture has chroma planes.
   package var hasChroma: Bool { !chromaBlue.isEmpty }
 
+  /// Whether a point in working pixels lies in the picture.
+  package func contains(_ point: SIMD2<Float>) -> Bool {
+    point.x >= 0 && point.y >= 0 && point.x < Float(width) && point.y < Float(height)
+  }
+
   /// The block factor for a picture: the smallest whole number that brings the long side to at
   /// most 1,200 pixels, so that the long side lands between 600 and 1,200 for larger pictures.
   package static func factor(for stored: PixelSize) -> Int {

@@ -55,12 +55,14 @@ package struct DocumentIncompleteRule: Rule {
       The document's outline is compared with the frame. The value is the share of the outline's \
       length that is hidden: the parts that reach beyond the frame by more than the outline's own \
       error (0.4 % of the longer side), the sides that are not seen at all because the document \
-      runs out of the frame there, covered corners, and sides of which too much is covered. A \
-      place counts as covered where the colours just inside and outside the outline are the same \
-      and both are foreign to the rest of the outline, which a shadow or a reflection is not. A \
-      side that goes on beyond both its corners, with the desk on one side and the same thing as \
-      along the document on the other, is the edge of something that lies over the document; \
-      where the outline is not quite a rectangle and the thing lies all along the side, one corner \
+      runs out of the frame there, covered corners, and sides of which too much is covered. \
+      Whether one of 32 places along the outline is covered, a small convolutional network tells from the \
+      colours around it, nearby and farther off, beside those of the document and of the desk; it \
+      was trained on mock photos of fingers, telephones and sheets over documents, and of shadows, \
+      print and things beside or under them. A side that goes on beyond both its corners, with the \
+      desk on one side and the same thing as along the document on the other, is the edge of \
+      something that lies over the document; where the outline is not quite a rectangle and the \
+      thing lies all along the side, one corner \
       is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
       open book or a ruled line, or the two edges that meet it do, is not seen either. Where no \
       single outline is trusted, the probabilities of all outlines that the frame cuts off are \

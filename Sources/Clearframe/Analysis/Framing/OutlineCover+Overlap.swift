@@ -44,8 +44,8 @@ extension OutlineCover {
   /// all sides are the document's own.
   ///
   /// - Parameters:
-  ///   - outsides: Colours beside the side, outside, of those of `sampleCount` places that lie in the
-  ///     frame.
+  ///   - outsides: Colours beside the side, outside, of those of `OutlinePatches.sampleCount` places
+  ///     that lie in the frame.
   ///   - departure: By how much the outline departs from a rectangle, in degrees.
   static func isOverlapped(
     from: SIMD2<Float>, to: SIMD2<Float>, short: Float, outsides: [SIMD3<Float>],
@@ -68,7 +68,7 @@ extension OutlineCover {
           distance($0, crossing.thing) <= askewCover.change * crossing.step
         }
         // Places beyond the frame show nothing.
-        return Float(covered) >= askewCover.share * Float(sampleCount)
+        return Float(covered) >= askewCover.share * Float(OutlinePatches.sampleCount)
       }
   }
 

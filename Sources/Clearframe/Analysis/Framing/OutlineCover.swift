@@ -1,10 +1,7 @@
 /// What lies over the document's outline, such as a finger that holds it.
 ///
-/// Over a covered place the colours just inside and just outside the outline are the same, and
-/// both are colours that the document and the desk do not have along the rest of the outline.
-/// It must have another hue than the paper, which a shadow, a reflection and gray print have not,
-/// or, over a corner, be darker than the paper and leave nothing of the step between paper and
-/// desk, which a shadow keeps in proportion. On a gray picture only the second can be told.
+/// `CoverNetwork` looks at places along the outline. Where the outline found is the edge of the thing
+/// itself, all along a side, that edge goes on beyond the corners (`isOverlapped`).
 package struct OutlineCover: Sendable, Hashable {
   /// Whether each corner is covered, in the outline's order.
   package let isCornerCovered: [Bool]

@@ -1,5 +1,3 @@
-import ClearframeKernels
-
 /// A small convolutional network that says of each place of a picture whether it is the document's,
 /// and whether the document's outline runs there.
 ///
@@ -21,37 +19,25 @@ struct SegmentationNetwork: Sendable {
   /// The channels of the first convolution and of the four sizes, from the largest on.
   static let channels = [16, 24, 40, 64, 80]
 
-  /// A depthwise convolution followed by a pointwise one.
-  private struct Block {
-    let depthwise: SegmentationWeights.Layer
-    let pointwise: SegmentationWeights.Layer
-    let step: Int
-    let addsInput: Bool
-  }
-
-  private let stem: SegmentationWeights.Layer
+  private let stem: NetworkWeights.Layer
   /// The blocks on the way down, for each size from the largest on.
-  private let down: [[Block]]
+  private let down: [[ConvolutionBlock]]
   /// What the means over the whole picture add at the smallest size.
-  private let context: SegmentationWeights.Layer
+  private let context: NetworkWeights.Layer
   /// The way up, the smallest size first: fewer channels, then a block.
-  private let up: [(narrowing: SegmentationWeights.Layer, block: Block)]
+  private let up: [(narrowing: NetworkWeights.Layer, block: ConvolutionBlock)]
   /// What each place adds to the two outputs of each of the nine around it, itself the fifth;
   /// padded to a multiple of eight.
-  private let head: SegmentationWeights.Layer
+  private let head: NetworkWeights.Layer
 
   /// The network that is part of the library.
   static let shipped = SegmentationNetwork(PackageResources.segmentation_bin)
 
   /// Reads the weights.
   init(_ bytes: [UInt8]) {
-    var weights = SegmentationWeights(bytes)
-    func block(_ inputs: Int, _ outputs: Int, step: Int = 1) -> Block {
-      let depthwise = weights.layer(inputs: 9, outputs: inputs)
-      let pointwise = weights.layer(inputs: inputs, outputs: outputs)
-      return Block(
-        depthwise: depthwise, pointwise: pointwise, step: step,
-        addsInput: inputs == outputs && step == 1)
+    var weights = NetworkWeights(bytes)
+    func block(_ inputs: Int, _ outputs: Int, step: Int = 1) -> ConvolutionBlock {
+      ConvolutionBlock(&weights, inputs: inputs, outputs: outputs, step: step)
     }
     let channels = Self.channels
     stem = weights.layer(inputs: 27, outputs: channels[0])
@@ -82,15 +68,15 @@ struct SegmentationNetwork: Sendable {
       $0.update(from: input, count: Self.inputWidth * Self.inputHeight * 3)
     }
     var sizes: [FeatureMap] = []
-    var map = stem(of: picture)
+    var map = picture.halved(by: stem)
     for blocks in down {
-      for block in blocks { map = apply(block, to: map) }
+      for block in blocks { map = block.applied(to: map) }
       sizes.append(map)
     }
     let means = FeatureMap(width: 1, height: 1, channels: map.channels) {
       $0.update(from: map.means, count: map.channels)
     }
-    let added = pointwise(context, of: means).values
+    let added = means.weighted(by: context).values
     for place in 0..<map.count {
       for channel in 0..<map.channels {
         let index = place * map.channels + channel
@@ -98,69 +84,16 @@ struct SegmentationNetwork: Sendable {
       }
     }
     for (index, step) in up.enumerated() {
-      map = pointwise(step.narrowing, of: map).doubled(onto: sizes[2 - index])
-      map = apply(step.block, to: map)
+      map = map.weighted(by: step.narrowing).doubled(onto: sizes[2 - index])
+      map = step.block.applied(to: map)
     }
     return head(of: map)
-  }
-
-  /// The first convolution, of three by three places of all channels with a step of two.
-  private func stem(of picture: FeatureMap) -> FeatureMap {
-    let padded = picture.padded
-    let gathered = FeatureMap(width: Self.width, height: Self.height, channels: 27) { target in
-      padded.values.withUnsafeBufferPointer { source in
-        guard let source = source.baseAddress else { return }
-        var next = target
-        for row in 0..<Self.height {
-          for column in 0..<Self.width {
-            for line in 0..<3 {
-              let start = source + ((2 * row + line) * padded.width + 2 * column) * 3
-              next.update(from: start, count: 9)
-              next += 9
-            }
-          }
-        }
-      }
-    }
-    var map = pointwise(stem, of: gathered)
-    map.rectify()
-    return map
-  }
-
-  private func apply(_ block: Block, to map: FeatureMap) -> FeatureMap {
-    let padded = map.padded
-    let width = map.width / block.step
-    let height = map.height / block.step
-    let spread = FeatureMap(width: width, height: height, channels: map.channels) { target in
-      padded.values.withUnsafeBufferPointer { source in
-        guard let source = source.baseAddress else { return }
-        let stride = padded.width * map.channels
-        for row in 0..<height {
-          DepthwiseConvolutionKernel.applyRectified(
-            to: source + row * block.step * stride, stride: stride, step: block.step, count: width,
-            channels: map.channels, weights: block.depthwise.weights, bias: block.depthwise.bias,
-            output: target + row * width * map.channels)
-        }
-      }
-    }
-    var result = pointwise(block.pointwise, of: spread)
-    if block.addsInput { result.addRectified(map) } else { result.rectify() }
-    return result
-  }
-
-  private func pointwise(_ layer: SegmentationWeights.Layer, of map: FeatureMap) -> FeatureMap {
-    precondition(layer.inputs == map.channels)
-    return FeatureMap(width: map.width, height: map.height, channels: layer.outputs) { target in
-      PointwiseConvolutionKernel.apply(
-        to: map.values, count: map.count, inputs: map.channels, outputs: layer.outputs,
-        weights: layer.weights, bias: layer.bias, output: target)
-    }
   }
 
   /// The last convolution, of three by three places: each place says what it adds to its
   /// neighbours.
   private func head(of map: FeatureMap) -> FeatureMap {
-    let parts = pointwise(head, of: map)
+    let parts = map.weighted(by: head)
     return FeatureMap(width: map.width, height: map.height, channels: 2) { target in
       for row in 0..<map.height {
         for column in 0..<map.width {

@@ -2,7 +2,7 @@
 ///
 /// Each layer has, for every output, the scale of its weights and its bias, as 32-bit numbers with
 /// the lowest byte first; then its weights as signed bytes, a row of all outputs for each input.
-struct SegmentationWeights {
+struct NetworkWeights {
   /// A layer's numbers.
   struct Layer: Sendable {
     /// A row of all outputs for each input.

@@ -29,4 +29,25 @@ import Testing
   @Test func meansAreThoseOfEachChannel() {
     #expect(map(2, 1, 2, [1, 2, 3, 6]).means == [2, 4])
   }
+
+  @Test func flatteningPutsAllValuesAtOnePlace() {
+    let flat = map(2, 1, 2, [1, 2, 3, 6]).flattened
+    #expect(flat.count == 1)
+    #expect(flat.channels == 4)
+    #expect(flat.values == [1, 2, 3, 6])
+  }
+
+  /// Weights that are 1 for each of the nine places and 0 for the other outputs.
+  @Test func halvingSumsTheNinePlacesAroundEverySecondOne() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    for scale in 0..<8 { bytes.replaceSubrange(4 * scale..<4 * scale + 4, with: [0, 0, 128, 63]) }
+    bytes += (0..<72).map { $0 % 8 == 0 ? 1 : 0 }
+    var weights = NetworkWeights(bytes)
+    let layer = weights.layer(inputs: 9, outputs: 8)
+    let halved = map(4, 2, 1, [1, 2, 3, 4, 5, -16, 7, 8]).halved(by: layer)
+    #expect(halved.width == 2)
+    #expect(halved.height == 1)
+    // The first one, below zero, is set to 0.
+    #expect(halved.values == [0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0])
+  }
 }

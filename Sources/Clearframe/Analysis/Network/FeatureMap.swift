@@ -58,6 +58,13 @@ struct FeatureMap: Sendable {
     }
   }
 
+  /// All values as the channels of a single place.
+  var flattened: FeatureMap {
+    FeatureMap(width: 1, height: 1, channels: values.count) {
+      $0.update(from: values, count: values.count)
+    }
+  }
+
   /// The mean over all places of each channel.
   var means: [Float] {
     var sums = [Float](repeating: 0, count: channels)
