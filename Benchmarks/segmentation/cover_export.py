@@ -31,9 +31,7 @@ def main():
     bias = np.zeros(8, np.float32)
     bias[0] = network.last.bias.item()
     writer.layer(weights, bias)
-    with open(sys.argv[2], "wb") as file:
-        file.write(writer.bytes)
-    print(len(writer.bytes), "bytes")
+    writer.write(sys.argv[2])
 
 
 if __name__ == "__main__":

@@ -209,7 +209,7 @@ class CoverSamples(Samples):
             nail = (np.abs(across) < 0.6) & (along > 0.1) & (along < 0.65)
             nail = cv2.GaussianBlur(nail.astype(np.float32), (0, 0), 0.8)[..., None]
             colour = colour * (1 - nail) + nail * (colour * 0.8 + random.uniform(20, 60))
-        return self.over(picture, cover, colour)
+        return self.over(picture, cover, colour), cover
 
     def over(self, picture, cover, colour):
         """Lays a thing down, with its shadow."""
@@ -259,11 +259,7 @@ class CoverSamples(Samples):
             width = short * np.exp(random.uniform(np.log(0.05), np.log(0.5)))
             # Mostly over the edge, at times short of it.
             depth = width * random.uniform(-0.5, 0.9) + short * random.uniform(-0.02, 0.05)
-            tip = point - outward * depth
-            state = random.bit_generator.state
-            cover = self.limb(tip, outward, width)[0]
-            random.bit_generator.state = state
-            return self.finger(picture, tip, outward, width), cover
+            return self.finger(picture, point - outward * depth, outward, width)
         share = np.exp(random.uniform(np.log(0.01), np.log(0.15)))
         around = self.quadrilateral(np.exp(random.normal(0, 0.6)), share, 0, 0)
         reach = np.abs(around @ outward).max()

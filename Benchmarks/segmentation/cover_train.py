@@ -5,15 +5,14 @@
 One shard in twelve is left out, and the loss on those is printed.
 """
 
-import argparse
 import glob
-import time
 
 import numpy as np
 import torch
 from torch.nn import functional
 
 from cover_network import CoverNetwork, scaled
+from training import arguments, train
 
 BATCH = 128
 CHROMA = [1, 2, 4, 5, 8, 9, 11, 12]
@@ -53,14 +52,7 @@ def checked(network, data):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("samples")
-    parser.add_argument("output")
-    parser.add_argument("--minutes", type=float, default=30)
-    parser.add_argument("--rate", type=float, default=4e-3)
-    parser.add_argument("--from", dest="earlier")
-    options = parser.parse_args()
-
+    options = arguments(minutes=30, rate=4e-3)
     torch.manual_seed(1)
     random = np.random.default_rng(5)
     names = sorted(glob.glob(options.samples + "/*.npz"))
@@ -68,41 +60,20 @@ def main():
     held = read(names[::12])
     print(len(data[0]), "patches,", len(held[0]), "left out;", data[4].mean(), "covered")
     network = CoverNetwork()
-    if options.earlier:
-        network.load_state_dict(torch.load(options.earlier))
-    optimizer = torch.optim.AdamW(network.parameters(), weight_decay=1e-3)
-    mean = {name: value.clone() for name, value in network.state_dict().items()}
     smooth = CoverNetwork()
-    start = time.time()
-    step = 0
-    while (done := (time.time() - start) / 60 / options.minutes) < 1:
-        rate = options.rate * min(1, (step + 1) / 200) * 0.5 * (1 + np.cos(np.pi * done))
-        for group in optimizer.param_groups:
-            group["lr"] = rate + 1e-5
+
+    def next_loss():
         some = random.integers(0, len(data[0]), BATCH)
         patch, mask, usual, at_corner, covered = [column[some] for column in data]
         values = varied(scaled(patch, mask, usual), at_corner, random)
-        value = functional.binary_cross_entropy_with_logits(
+        return functional.binary_cross_entropy_with_logits(
             network(values), torch.from_numpy(covered).float())
-        optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-        optimizer.step()
-        keep = min(0.998, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for name, now in network.state_dict().items():
-                if now.dtype.is_floating_point:
-                    mean[name].mul_(keep).add_(now, alpha=1 - keep)
-                else:
-                    mean[name].copy_(now)
-        step += 1
-        if step % 1000 == 0:
-            smooth.load_state_dict(mean)
-            print(
-                step, round(time.time() - start), "s", round(value.item(), 4),
-                *checked(smooth, held), flush=True)
-            torch.save(mean, options.output)
-    torch.save(mean, options.output)
+
+    def report(mean):
+        smooth.load_state_dict(mean)
+        return checked(smooth, held)
+
+    train(network, next_loss, options, every=1000, report=report)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,11 @@ class Writer:
     def __init__(self):
         self.bytes = bytearray()
 
+    def write(self, name):
+        with open(name, "wb") as file:
+            file.write(self.bytes)
+        print(len(self.bytes), "bytes")
+
     def layer(self, weights, bias):
         """A scale and a bias for each output, then a row of outputs for each input."""
         scale = np.maximum(np.abs(weights).max(0), 1e-12) / 127
@@ -59,9 +64,7 @@ def main():
     bias = np.zeros(24, np.float32)
     bias[8:10] = network.head.bias.detach().numpy()
     writer.layer(weights, bias)
-    with open(sys.argv[2], "wb") as file:
-        file.write(writer.bytes)
-    print(len(writer.bytes), "bytes")
+    writer.write(sys.argv[2])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 extension OutlineCover {
   /// The log-odds from which on a corner counts as covered, and a side where a place on it reaches
-  /// them. Of 1,370 sound mock documents on grounds that the network has not seen, 5 have such a
+  /// them. Of 1,378 sound mock documents on grounds that the network has not seen, 5 have such a
   /// place, and of 376 that are covered all but 23.
   static let coveredLogit: Float = 2
   /// The log-odds from which on other places on such a side count.
