@@ -25,8 +25,7 @@ package struct BackgroundUnevenRule: Rule {
       falls off, soft shadows); its deviation from the mean of 5 by 5 pixels (texture and patterns); \
       and the share of the background that differs from its middle colour by more than 12 units, or \
       by 6 where an outline sets it apart (things, hard shadows). The value is the worst of the \
-      three as a multiple of its limit. Where a burnt wall hides much of the person's outline, only \
-      the picture's rim is measured.
+      three as a multiple of its limit.
       """,
     caveats: """
       A thing that stays below the line of the shoulders can pass for clothes, and one that the \

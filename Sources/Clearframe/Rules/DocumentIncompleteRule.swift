@@ -56,25 +56,26 @@ package struct DocumentIncompleteRule: Rule {
       length that is hidden: the parts that reach beyond the frame by more than the outline's own \
       error (0.4 % of the longer side), the sides that are not seen at all because the document \
       runs out of the frame there, covered corners, and sides of which too much is covered. \
-      Whether one of 32 places along the outline is covered, a small convolutional network tells from the \
-      colours around it, nearby and farther off, beside those of the document and of the desk; it \
-      was trained on mock photos of fingers, telephones and sheets over documents, and of shadows, \
-      print and things beside or under them. A side that goes on beyond both its corners, with the \
-      desk on one side and the same thing as along the document on the other, is the edge of \
-      something that lies over the document; where the outline is not quite a rectangle and the \
-      thing lies all along the side, one corner \
-      is enough. A side beyond which the paper goes on up to the frame, as across the gutter of an \
-      open book or a ruled line, or the two edges that meet it do, is not seen either. Where no \
-      single outline is trusted, the probabilities of all outlines that the frame cuts off are \
-      compared with those of all that lie inside it (see document-not-found). Paper of one colour \
-      on all four borders with print that comes up to them is a page that fills the frame, of which \
-      no side is seen.
+      Whether a place on the outline is covered, of eight on each side, a small convolutional \
+      network tells from the colours around it, nearby and farther off, beside those of the \
+      document and of the desk; it was trained on mock photos of fingers, telephones and sheets \
+      over documents, and of shadows, print and things beside or under them. A side that goes on \
+      beyond both its corners, with the desk on one side and the same thing as along the document \
+      on the other, is the edge of something that lies over the document; where the outline is \
+      not quite a rectangle and the thing lies all along the side, one corner is enough. A side \
+      beyond which the paper goes on up to the frame, as across the gutter of an open book or a \
+      ruled line, or the two edges that meet it do, is not seen either. Where no single outline \
+      is trusted, the probabilities of all outlines that the frame cuts off are compared with \
+      those of all that lie inside it (see document-not-found). Paper of one colour on all four \
+      borders with print that comes up to them is a page that fills the frame, of which no side \
+      is seen.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \
       sheet that lies under the card and runs out of the frame can be taken for the document, and \
       so can a torn or folded corner for a whole one. A scan that was cropped to the page's own \
-      edges shows no edge, and counts as a page that fills the frame.
+      edges shows no edge, and counts as a page that fills the frame. What covers the outline and \
+      is burnt out itself is taken for a reflection.
       """,
     remedy: """
       Hold the camera a little further away, so that some of the desk is seen around all four \

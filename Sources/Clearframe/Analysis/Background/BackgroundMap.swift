@@ -8,7 +8,8 @@
 ///    A shadow's soft rim lets them through, an outline of hair or cloth does not.
 /// 3. Of what was not reached, the piece in the middle is the person. Seen from the middle
 ///    outwards, a person's upper outline only falls; what rises again is a thing behind.
-///    So is what stands out beside the head in colours that the person has nowhere else.
+///    So is what stands out beside the head in colours that the person has nowhere else, and what
+///    goes on from there beside the shoulders. Hair that the frame cuts off is the person's again.
 /// 4. Beside the head, a flat piece or a narrow strip with the wall's hue and less light is a shadow
 ///    on it.
 package struct BackgroundMap: Sendable {

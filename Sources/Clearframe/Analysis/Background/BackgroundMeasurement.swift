@@ -30,8 +30,8 @@ package struct BackgroundMeasurement: Sendable {
   package var shadowShare: Double = 0
   /// The share of the background with mean luma at 250 or more.
   package var clippedShare: Double = 0
-  /// The share of the person's outline, by direction from the head, across which a clipped
-  /// background hides where the person ends.
+  /// The share of the person's outline that is lost in a clipped background: of the directions from
+  /// beside the chin or of its length, whichever is more; 0 where a fifth or less of it is clipped.
   package var lostOutlineShare: Double = 0
   /// The share of the picture that was taken for background.
   package var areaShare: Double = 0

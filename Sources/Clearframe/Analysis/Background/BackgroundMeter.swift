@@ -1,9 +1,10 @@
 /// Measures the background that a map tells apart.
 package struct BackgroundMeter: Sendable {
-  let image: LabImage
-  let map: BackgroundMap
+  private let image: LabImage
+  private let map: BackgroundMap
   private let pictureSize: PixelSize
-  /// The share of the person's outline that is lost in a burnt wall; 0 where no wall is burnt.
+  /// The share of the person's outline that is lost in a burnt wall; 0 where a fifth or
+  /// less of what is measured is clipped.
   private var lostOutlineShare = 0.0
   /// For each pixel, whether it is measured.
   private var isMeasured: [Bool]
@@ -106,8 +107,9 @@ package struct BackgroundMeter: Sendable {
     }
     let measured = isMeasured.indices.filter { isMeasured[$0] }
     let clippedCount = measured.count { image.luma[$0] >= Self.clippedLuma }
-    guard Double(clippedCount) > Self.leastClipped * Double(measured.count) else { return }
-    lostOutlineShare = VisibleOutline(image, map: map).lostShare
+    if Double(clippedCount) > Self.leastClipped * Double(measured.count) {
+      lostOutlineShare = VisibleOutline(image, map: map).lostShare
+    }
     guard !isBusy else { return }
     if lostOutlineShare > Self.mostLost {
       leaveInside()

@@ -35,7 +35,8 @@ extension OutlineCover {
         from: patches.corners[side], to: patches.corners[(side + 1) & 3], short: patches.short,
         outsides: patches.outsides[side], departure: departure, in: image)
       shares.append(
-        isOverlapped ? 1 : seen.isEmpty ? 0 : Double(covered) / Double(seen.count))
+        // Of the whole side: what the frame cuts off is counted elsewhere.
+        isOverlapped ? 1 : Double(covered) / Double(OutlinePatches.placesPerSide))
     }
     self.init(isCornerCovered: isCornerCovered, sideShares: shares)
   }

@@ -36,7 +36,8 @@ struct OutlinePatches {
   private let paper: SIMD3<Float>
   private let level: Float
 
-  /// Looks along an outline in stored pixels; nil where it is too small to tell anything.
+  /// Looks along an outline in stored pixels; nil where it is too small, or too little of it lies in
+  /// the frame, to tell anything.
   init?(_ outline: Quadrilateral, in image: borrowing WorkingImage) {
     let scale = Float(image.factor)
     let corners = outline.corners.map { SIMD2(Float($0.x), Float($0.y)) / scale }
@@ -78,7 +79,8 @@ struct OutlinePatches {
       Self.levelFloor, lumas.value(ofRank: Int(Double(lumas.count) * Self.levelShare) - 1))
   }
 
-  /// Whether a place on a side lies in the frame, and what is beside the side there, too.
+  /// Whether a place on a side lies in the frame, and what is beside the side there, too; of a
+  /// corner, only the place itself.
   func isSeen(_ place: Int, ofSide side: Int, in image: borrowing WorkingImage) -> Bool {
     let point = point(place, ofSide: side)
     let outset = max(Self.outset.least, Self.outset.share * short)
@@ -116,7 +118,7 @@ struct OutlinePatches {
             result[target + 6] = -1
             continue
           }
-          let colour = Self.mean(at: point, gap: gap, in: image)
+          let colour = image.meanColor(at: point, gap: gap)
           let fromDesk = (colour - desk) * factor
           let fromPaper = (colour - paper) * factor
           for lane in 0..<3 {
@@ -137,27 +139,5 @@ struct OutlinePatches {
       if steps[side].x * away.y - steps[side].y * away.x <= 0 { return false }
     }
     return true
-  }
-
-  /// The mean luma, Cb and Cr of nine pixels around a point in the image, `gap` apart; those beyond
-  /// its borders are the ones at them.
-  private static func mean(
-    at point: SIMD2<Float>, gap: Int, in image: borrowing WorkingImage
-  ) -> SIMD3<Float> {
-    let x = Int(point.x)
-    let y = Int(point.y)
-    var sum = SIMD3<Int>()
-    for line in -1...1 {
-      let row = min(max(y + line * gap, 0), image.height - 1) * image.width
-      for place in -1...1 {
-        let index = row + min(max(x + place * gap, 0), image.width - 1)
-        sum.x += Int(image.luma[index])
-        if image.hasChroma {
-          sum.y += Int(image.chromaBlue[index]) - 128
-          sum.z += Int(image.chromaRed[index]) - 128
-        }
-      }
-    }
-    return SIMD3<Float>(sum) / 9
   }
 }

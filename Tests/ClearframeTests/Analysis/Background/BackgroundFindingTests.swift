@@ -276,6 +276,9 @@ import Testing
     }
     let plant = try share(from: 0.55)
     #expect(plant > 0.04, "\(plant)")
+    // What begins below the shoulders may be clothes.
+    let below = try share(from: 0.75)
+    #expect(below < 0.01, "\(below)")
   }
 
   /// Hair that both edges cut leaves a deep shadow no wall to lie beside.

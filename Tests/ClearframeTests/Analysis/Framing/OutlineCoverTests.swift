@@ -187,6 +187,21 @@ import Testing
     #expect(OutlineCover(outline, in: image).sideShares[2] == 0)
   }
 
+  /// So near to the frame that of the upper side only the corners are seen.
+  @Test func aCoveredCornerAtTheFrameIsNoCoveredSide() {
+    let image = Self.image { x, y in
+      let (dx, dy) = (x - 100, y - 2)
+      if dx * dx + dy * dy < 45 * 45 { return (150, 100, 165) }
+      return (100..<500).contains(x) && (2..<325).contains(y) ? (210, 126, 130) : Self.desk
+    }
+    let outline = Quadrilateral(
+      topLeft: PixelPoint(x: 100, y: 2), topRight: PixelPoint(x: 500, y: 2),
+      bottomRight: PixelPoint(x: 500, y: 325), bottomLeft: PixelPoint(x: 100, y: 325))
+    let cover = OutlineCover(outline, in: image)
+    #expect(cover.isCornerCovered == [true, false, false, false])
+    #expect(cover.sideShares[0] < 0.3)
+  }
+
   /// A stripe of the desk that leads past a corner askew goes on in another direction.
   @Test(arguments: [0.28, 0.4, 0.6])
   func anEdgeThatLeavesTheSidesDirectionDoesNot(_ slope: Double) {

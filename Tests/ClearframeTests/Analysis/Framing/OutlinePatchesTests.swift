@@ -108,4 +108,27 @@ import Testing
     let isNil = OutlinePatches(outline, in: image) == nil
     #expect(isNil)
   }
+
+  private static func rectangle(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double)
+    -> Quadrilateral
+  {
+    Quadrilateral(
+      topLeft: PixelPoint(x: left, y: top), topRight: PixelPoint(x: right, y: top),
+      bottomRight: PixelPoint(x: right, y: bottom), bottomLeft: PixelPoint(x: left, y: bottom))
+  }
+
+  @Test func anOutlineFarOutsideTheFrameIsNotLookedAt() {
+    let image = Self.image()
+    let isNil = OutlinePatches(Self.rectangle(10_100, 75, 10_500, 325), in: image) == nil
+    #expect(isNil)
+  }
+
+  @Test func aDocumentThatFillsTheFrameStandsForTheDesk() throws {
+    let image = Self.image()
+    let patched = OutlinePatches(Self.rectangle(-2, -2, 602, 402), in: image)
+    let found = try #require(patched)
+    let values = Self.values(found.patches(at: 0, ofSide: 0, in: image), 24, 24, patch: 0)
+    #expect(Array(values[0..<3]) == Array(values[3..<6]))
+    #expect(values[6] == 1)
+  }
 }
