@@ -289,11 +289,7 @@ class CoverSamples(Samples):
 
     def composite(self):
         random, (width, height) = self.random, LARGE
-        picture = self.surface().astype(np.float32)
-        if self.chance(0.3):
-            picture = cv2.GaussianBlur(picture, (0, 0), random.uniform(0.5, 2))
-        if self.chance(0.4):
-            picture = np.clip(picture * np.exp(random.normal(0, 0.3)), 0, 255)
+        picture = self.ground()
         texture, ratio = self.document()
         if self.chance(0.3):
             texture = self.print_at_edge(texture)
@@ -309,19 +305,8 @@ class CoverSamples(Samples):
             if self.chance(0.5):
                 picture = self.covering(picture, corners, short)[0]
             else:
-                other, ratio = self.document() if self.chance(0.35) else (
-                    self.plain(), np.exp(random.normal(0, 0.5)))
-                share = np.exp(random.uniform(np.log(0.005), np.log(0.12)))
-                around = self.quadrilateral(
-                    ratio, share, width * random.uniform(-0.05, 1.05),
-                    height * random.uniform(-0.05, 1.05))
-                picture = self.laid(picture, other, around, random.uniform(0, 0.4))
-        if self.chance(0.25):  # paper as light as what it lies on
-            gain = picture.mean((0, 1)) / max(1, np.percentile(texture, 80))
-            texture = np.clip(
-                texture.astype(np.float32) * np.clip(gain, 0.3, 1.2), 0, 255).astype(np.uint8)
-        shadow = random.uniform(0, 0.6) if self.chance(0.75) else 0
-        picture = self.laid(picture, texture, corners, shadow)
+                picture = self.with_thing(picture)
+        picture = self.with_document(picture, texture, corners)
         hidden = np.zeros(LARGE[::-1], np.float32)
         for _ in range(random.choice([0, 1, 2], p=[0.35, 0.5, 0.15])):
             picture, cover = self.covering(picture, corners, short)

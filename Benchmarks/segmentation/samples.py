@@ -370,37 +370,51 @@ class Samples:
         return self.quadrilateral(
             ratio, share, width * random.uniform(0.1, 0.9), height * random.uniform(0.1, 0.9))
 
-    def composite(self):
-        random, (width, height) = self.random, LARGE
+    def ground(self):
+        """A surface, at times out of focus or in other light."""
         picture = self.surface().astype(np.float32)
         if self.chance(0.3):
-            picture = cv2.GaussianBlur(picture, (0, 0), random.uniform(0.5, 2))
+            picture = cv2.GaussianBlur(picture, (0, 0), self.random.uniform(0.5, 2))
         if self.chance(0.4):
-            picture = np.clip(picture * np.exp(random.normal(0, 0.3)), 0, 255)
+            picture = np.clip(picture * np.exp(self.random.normal(0, 0.3)), 0, 255)
+        return picture
+
+    def with_thing(self, picture):
+        """Another document or a plain thing somewhere on a surface."""
+        random, (width, height) = self.random, LARGE
+        other, ratio = self.document() if self.chance(0.35) else (
+            self.plain(), np.exp(random.normal(0, 0.5)))
+        share = np.exp(random.uniform(np.log(0.005), np.log(0.12)))
+        around = self.quadrilateral(
+            ratio, share, width * random.uniform(-0.05, 1.05), height * random.uniform(-0.05, 1.05))
+        return self.laid(picture, other, around, random.uniform(0, 0.4))
+
+    def with_document(self, picture, texture, corners):
+        """The document on a surface, at times as light as that, and mostly with a shadow."""
+        random = self.random
+        if self.chance(0.25):
+            gain = picture.mean((0, 1)) / max(1, np.percentile(texture, 80))
+            texture = np.clip(
+                texture.astype(np.float32) * np.clip(gain, 0.3, 1.2), 0, 255).astype(np.uint8)
+        return self.laid(
+            picture, texture, corners, random.uniform(0, 0.6) if self.chance(0.75) else 0)
+
+    def composite(self):
+        random, (width, height) = self.random, LARGE
+        picture = self.ground()
         corners = None
         if not self.chance(0.08):
             texture, ratio = self.document()
             corners = self.place(ratio)
         for _ in range(random.integers(0, 4)):  # other things on the table
-            other, ratio = self.document() if self.chance(0.35) else (
-                self.plain(), np.exp(random.normal(0, 0.5)))
-            share = np.exp(random.uniform(np.log(0.005), np.log(0.12)))
-            around = self.quadrilateral(
-                ratio, share, width * random.uniform(-0.05, 1.05),
-                height * random.uniform(-0.05, 1.05))
-            picture = self.laid(picture, other, around, random.uniform(0, 0.4))
+            picture = self.with_thing(picture)
         if self.chance(0.2):  # a cable
             path = np.cumsum(random.normal(0, 18, (12, 2)), 0) + random.uniform(0, 1, 2) * np.array(LARGE)
             colour = tuple(float(value) for value in random.uniform(0, 255, 3))
             cv2.polylines(
                 picture, [np.int32(path)], False, colour, int(random.integers(1, 5)), cv2.LINE_AA)
         if corners is not None:
-            if self.chance(0.25):  # paper as light as what it lies on
-                gain = picture.mean((0, 1)) / max(1, np.percentile(texture, 80))
-                texture = np.clip(
-                    texture.astype(np.float32) * np.clip(gain, 0.3, 1.2), 0, 255).astype(np.uint8)
-            shadow = random.uniform(0, 0.6) if self.chance(0.75) else 0
-            picture = self.laid(picture, texture, corners, shadow)
+            picture = self.with_document(picture, texture, corners)
             if self.chance(0.25):
                 picture = self.covered(picture, corners)
         picture = self.lit(picture.astype(np.float32) / 255)

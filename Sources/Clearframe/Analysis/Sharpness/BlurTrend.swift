@@ -34,12 +34,12 @@ enum BlurTrend {
   /// Blocks with this many edge pixels count in full.
   private static let fullCount = 200.0
   /// Deviations from the plane, in medians of them, up to which a block counts in full.
-  private static let tolerance = 1.5
+  static let tolerance = 1.5
   /// The weight that a block as sharp as print gets keeps where the plane lies below it, so that a
   /// plane is found.
-  private static let censoredWeight = 0.02
+  static let censoredWeight = 0.02
   /// The least median that is reckoned with, in pixels of the view.
-  private static let leastMedian = 0.15
+  static let leastMedian = 0.15
   private static let rounds = 4
 
   /// The plane's width at each block, but no more than the block's own; nil for blocks that are

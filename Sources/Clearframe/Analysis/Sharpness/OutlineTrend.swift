@@ -28,9 +28,6 @@ enum OutlineTrend {
   private static let misfits = 2.0
   /// Wider edges are not told apart.
   private static let greatestWidth = 8.0
-  private static let tolerance = 1.5
-  private static let leastMedian = 0.15
-  private static let censoredWeight = 0.02
   private static let rounds = 6
   /// The determinant, against the squared trace, below which segments do not span a plane.
   private static let leastSpan = 1e-3
@@ -113,9 +110,9 @@ enum OutlineTrend {
         let isBeyond = zip(widths, residuals).map { $0 <= clear && $1 > 0 }
         let counted = zip(residuals, isBeyond).filter { !$0.1 }.map { abs($0.0) }.sorted()
         misfit = counted.isEmpty ? 0 : counted[counted.count / 2]
-        let scale = tolerance * max(leastMedian, misfit)
+        let scale = BlurTrend.tolerance * max(BlurTrend.leastMedian, misfit)
         factors = zip(residuals, isBeyond).map { residual, isBeyond in
-          isBeyond ? censoredWeight : min(1, scale / max(abs(residual), 1e-6))
+          isBeyond ? BlurTrend.censoredWeight : min(1, scale / max(abs(residual), 1e-6))
         }
       }
       let soft = Set(zip(segments, widths).filter { $0.1 > clear }.map(\.0.side))
