@@ -233,14 +233,8 @@ class CoverSamples(Samples):
             colour = self.surfaces[random.integers(len(self.surfaces))]
         side = max(16, int(min(colour.shape[:2])))
         colour = cv2.resize(colour, (side, side), interpolation=cv2.INTER_AREA)
-        square = np.float32([[0, 0], [side, 0], [side, side], [0, side]])
-        warp = cv2.getPerspectiveTransform(square, np.float32(around))
-        colour = cv2.warpPerspective(colour, warp, LARGE, borderMode=cv2.BORDER_REPLICATE)
-        cover = np.zeros(LARGE[::-1], np.uint8)
-        points = np.clip(np.round(around * 16), -30000, 30000).astype(np.int32)
-        cv2.fillPoly(cover, [points], 255, cv2.LINE_AA, 4)
-        cover = cover.astype(np.float32) / 255
-        return self.over(picture, cover, colour.astype(np.float32)), cover
+        colour, cover = self.warped(colour, around)
+        return self.over(picture, cover, colour), cover
 
     def covering(self, picture, corners, short):
         """Something over the outline, or just beside it; with how much of each pixel it covers."""

@@ -293,26 +293,30 @@ class Samples:
         scale = distance / (distance + depth)
         return corners * np.cos(tilt[::-1]) * scale[:, None] + np.array([x, y])
 
+    def warped(self, texture, corners):
+        """A square texture drawn to corners, and how much of each pixel it takes up."""
+        size = texture.shape[0]
+        square = np.float32([[0, 0], [size, 0], [size, size], [0, size]])
+        warp = cv2.getPerspectiveTransform(square, np.float32(corners))
+        drawn = cv2.warpPerspective(texture, warp, LARGE, borderMode=cv2.BORDER_REPLICATE)
+        cover = np.zeros(LARGE[::-1], np.uint8)
+        points = np.clip(np.round(corners * 16), -30000, 30000).astype(np.int32)
+        cv2.fillPoly(cover, [points], 255, cv2.LINE_AA, 4)
+        return drawn.astype(np.float32), cover.astype(np.float32) / 255
+
     def laid(self, picture, texture, corners, shadow):
         random = self.random
         side = np.sqrt(max(1, cv2.contourArea(np.float32(corners))))
         while texture.shape[0] > side * 2:
             texture = cv2.resize(texture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-        size = texture.shape[0]
-        square = np.float32([[0, 0], [size, 0], [size, size], [0, size]])
-        warp = cv2.getPerspectiveTransform(square, np.float32(corners))
-        warped = cv2.warpPerspective(texture, warp, LARGE, borderMode=cv2.BORDER_REPLICATE)
-        mask = np.zeros(LARGE[::-1], np.uint8)
-        points = np.clip(np.round(corners * 16), -30000, 30000).astype(np.int32)
-        cv2.fillPoly(mask, [points], 255, cv2.LINE_AA, 4)
-        mask = mask.astype(np.float32) / 255
+        warped, mask = self.warped(texture, corners)
         if shadow > 0:
             move = np.float32([[1, 0, random.uniform(-4, 4)], [0, 1, random.uniform(-4, 4)]])
             dark = cv2.GaussianBlur(
                 cv2.warpAffine(mask, move, LARGE), (0, 0), random.uniform(0.8, 7))
             picture = picture * (1 - shadow * dark)[..., None]
         mask = mask[..., None]
-        return picture * (1 - mask) + warped.astype(np.float32) * mask
+        return picture * (1 - mask) + warped * mask
 
     def plain(self):
         random = self.random

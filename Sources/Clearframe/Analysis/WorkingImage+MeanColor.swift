@@ -4,22 +4,7 @@ extension WorkingImage {
   package func meanColor(at point: SIMD2<Float>) -> SIMD3<Float>? {
     guard point.x >= 1, point.y >= 1, point.x < Float(width - 1), point.y < Float(height - 1)
     else { return nil }
-    let x = Int(point.x)
-    let y = Int(point.y)
-    var luma = 0
-    var blue = 0
-    var red = 0
-    for row in y - 1...y + 1 {
-      for column in x - 1...x + 1 {
-        let index = row * width + column
-        luma += Int(self.luma[index])
-        if hasChroma {
-          blue += Int(chromaBlue[index]) - 128
-          red += Int(chromaRed[index]) - 128
-        }
-      }
-    }
-    return SIMD3(Float(luma), Float(blue), Float(red)) / 9
+    return meanColor(at: point, gap: 1)
   }
 
   /// The mean luma, Cb and Cr of nine working pixels around a point in the picture, `gap` apart,

@@ -13,10 +13,11 @@ struct CandidateSearch {
   private let edges: EdgeMap
   private let search: OutlineSearch
   private let regions: PictureRegions
-  private let outlines: [OutlineHypothesis]
   private let colours: RegionColours
   /// The outlines whose sides are seen, with their first log-odds, in the order of their scores.
   private let seen: [BoundaryDetector.Candidate]
+
+  private var outlines: [OutlineHypothesis] { seen.map(\.outline) }
 
   init(_ reduced: ReducedImage) {
     let edges = EdgeMap(reduced)
@@ -42,7 +43,6 @@ struct CandidateSearch {
     self.edges = edges
     self.search = search
     self.regions = regions
-    self.outlines = outlines
     let colours = RegionColours(reduced, edges: edges)
     self.colours = colours
     seen = outlines.map { outline in
@@ -62,6 +62,7 @@ struct CandidateSearch {
   /// which none is looked at as a box. The frame itself, for which nothing speaks that is seen, is
   /// none of them.
   func closerLook(by map: DocumentSegmentation) -> [BoundaryDetector.Candidate] {
+    let outlines = outlines
     let completed = search.completions(
       limit: Self.completionLimit, edges: edges, image: reduced, besides: outlines)
     let known = outlines + completed

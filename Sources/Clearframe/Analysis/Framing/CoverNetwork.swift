@@ -40,11 +40,8 @@ struct CoverNetwork: Sendable {
   /// - Parameter patches: What `OutlinePatches` gives for a place, `planes` numbers for each of `side`
   ///   by `side` places, row by row.
   func logit(for patches: [Float]) -> Float {
-    let count = Self.side * Self.side * Self.planes
-    precondition(patches.count == count)
-    let picture = FeatureMap(width: Self.side, height: Self.side, channels: Self.planes) {
-      $0.update(from: patches, count: count)
-    }
+    let picture = FeatureMap(
+      width: Self.side, height: Self.side, channels: Self.planes, values: patches)
     var map = picture.halved(by: stem)
     for block in blocks { map = block.applied(to: map) }
     var summary = map.flattened.weighted(by: hidden)

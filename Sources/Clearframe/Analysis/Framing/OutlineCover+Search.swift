@@ -14,10 +14,6 @@ extension OutlineCover {
 
   /// Looks along an outline in stored pixels.
   package init(_ outline: Quadrilateral, in image: borrowing WorkingImage) {
-    self.init(outline, in: image, by: .shipped)
-  }
-
-  init(_ outline: Quadrilateral, in image: borrowing WorkingImage, by network: CoverNetwork) {
     guard let patches = OutlinePatches(outline, in: image) else {
       self = .none
       return
@@ -26,7 +22,7 @@ extension OutlineCover {
     var isCornerCovered: [Bool] = []
     var shares: [Double] = []
     for side in 0..<4 {
-      let logits = Self.logits(ofSide: side, patches, in: image, by: network)
+      let logits = Self.logits(ofSide: side, patches, in: image)
       isCornerCovered.append((logits[0] ?? -.infinity) > Self.coveredLogit)
       let seen = logits.compactMap(\.self)
       let isCovered = seen.contains { $0 > Self.coveredLogit }
@@ -44,14 +40,13 @@ extension OutlineCover {
   /// The log-odds that the places of a side are covered, the corner's first; nil where nothing is
   /// seen. Where those beside it are far from it, a place counts as the lower of them.
   private static func logits(
-    ofSide side: Int, _ patches: OutlinePatches, in image: borrowing WorkingImage,
-    by network: CoverNetwork
+    ofSide side: Int, _ patches: OutlinePatches, in image: borrowing WorkingImage
   ) -> [Float?] {
     let count = OutlinePatches.placesPerSide
     func logit(_ place: Int) -> Float {
       let colour = image.meanColor(at: patches.point(place, ofSide: side))
       if let colour, colour.x >= burntLuma { return -.infinity }
-      return network.logit(for: patches.patches(at: place, ofSide: side, in: image))
+      return CoverNetwork.shipped.logit(for: patches.patches(at: place, ofSide: side, in: image))
     }
     var logits = [Float?](repeating: nil, count: count)
     for place in stride(from: 0, to: count, by: 2)

@@ -30,6 +30,8 @@ struct OutlinePatches {
   private let lengths: [Float]
   /// The mean of the two shorter sides, in working pixels.
   let short: Float
+  /// How far outside the outline the usual colours are taken, in working pixels.
+  private let outset: Float
   /// The colour of most of what lies around the document.
   private let desk: SIMD3<Float>
   /// The colour of most of the document along its outline.
@@ -49,6 +51,8 @@ struct OutlinePatches {
     self.corners = corners
     self.lengths = lengths
     self.short = short
+    let inset = max(Self.inset.least, Self.inset.share * short)
+    outset = max(Self.outset.least, Self.outset.share * short)
     steps = (0..<4).map { (corners[($0 + 1) & 3] - corners[$0]) / lengths[$0] }
     var insides: [SIMD3<Float>] = []
     var outsides: [[SIMD3<Float>]] = []
@@ -58,8 +62,6 @@ struct OutlinePatches {
       for index in 0..<Self.sampleCount {
         let place = (Float(index) + 0.5) / Float(Self.sampleCount) * lengths[side]
         let point = corners[side] + steps[side] * place
-        let inset = max(Self.inset.least, Self.inset.share * short)
-        let outset = max(Self.outset.least, Self.outset.share * short)
         if let colour = image.meanColor(at: point + inward * inset) { insides.append(colour) }
         if let colour = image.meanColor(at: point - inward * outset) {
           outsidesOfSide.append(colour)
@@ -83,7 +85,6 @@ struct OutlinePatches {
   /// corner, only the place itself.
   func isSeen(_ place: Int, ofSide side: Int, in image: borrowing WorkingImage) -> Bool {
     let point = point(place, ofSide: side)
-    let outset = max(Self.outset.least, Self.outset.share * short)
     let beside = point - OutlineCover.inward(steps[side]) * outset
     return image.contains(point) && (place == 0 || image.contains(beside))
   }

@@ -9,7 +9,16 @@ struct FeatureMap: Sendable {
   /// The values, place by place, row by row.
   var values: [Float]
 
-  /// A map whose values are written by `body`.
+  /// A map of values, `channels` for each of `width * height` places.
+  init(width: Int, height: Int, channels: Int, values: [Float]) {
+    precondition(values.count == width * height * channels)
+    self.width = width
+    self.height = height
+    self.channels = channels
+    self.values = values
+  }
+
+  /// A map whose values are all written by `body`.
   init(
     width: Int, height: Int, channels: Int, _ body: (UnsafeMutablePointer<Float>) -> Void
   ) {
@@ -19,7 +28,6 @@ struct FeatureMap: Sendable {
     let size = width * height * channels
     values = [Float](unsafeUninitializedCapacity: size) { buffer, count in
       guard let base = buffer.baseAddress else { return }
-      base.initialize(repeating: 0, count: size)
       body(base)
       count = size
     }
@@ -31,6 +39,7 @@ struct FeatureMap: Sendable {
   /// The map with a place of zeros beyond each border.
   var padded: FeatureMap {
     FeatureMap(width: width + 2, height: height + 2, channels: channels) { target in
+      target.initialize(repeating: 0, count: (width + 2) * (height + 2) * channels)
       let length = width * channels
       values.withUnsafeBufferPointer { source in
         guard let source = source.baseAddress else { return }
@@ -60,9 +69,7 @@ struct FeatureMap: Sendable {
 
   /// All values as the channels of a single place.
   var flattened: FeatureMap {
-    FeatureMap(width: 1, height: 1, channels: values.count) {
-      $0.update(from: values, count: values.count)
-    }
+    FeatureMap(width: 1, height: 1, channels: values.count, values: values)
   }
 
   /// The mean over all places of each channel.

@@ -63,19 +63,15 @@ struct SegmentationNetwork: Sendable {
   /// - Parameter input: Luma, blue and red chroma of each of 128 by 96 places, row by row, as
   ///   `DocumentSegmentation` scales them.
   func outputs(for input: [Float]) -> FeatureMap {
-    precondition(input.count == Self.inputWidth * Self.inputHeight * 3)
-    let picture = FeatureMap(width: Self.inputWidth, height: Self.inputHeight, channels: 3) {
-      $0.update(from: input, count: Self.inputWidth * Self.inputHeight * 3)
-    }
+    let picture = FeatureMap(
+      width: Self.inputWidth, height: Self.inputHeight, channels: 3, values: input)
     var sizes: [FeatureMap] = []
     var map = picture.halved(by: stem)
     for blocks in down {
       for block in blocks { map = block.applied(to: map) }
       sizes.append(map)
     }
-    let means = FeatureMap(width: 1, height: 1, channels: map.channels) {
-      $0.update(from: map.means, count: map.channels)
-    }
+    let means = FeatureMap(width: 1, height: 1, channels: map.channels, values: map.means)
     let added = means.weighted(by: context).values
     for place in 0..<map.count {
       for channel in 0..<map.channels {

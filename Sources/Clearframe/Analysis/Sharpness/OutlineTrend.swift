@@ -101,10 +101,11 @@ enum OutlineTrend {
         let xy = sum { $0.x * $0.y }
         let xw = sum { $0.x * $0.width }
         let yw = sum { $0.y * $0.width }
-        let determinant = xx * yy - xy * xy
-        guard determinant > leastSpan * (xx + yy) * (xx + yy), determinant > 0 else { return nil }
-        x = (xw * yy - yw * xy) / determinant
-        y = (yw * xx - xw * xy) / determinant
+        guard
+          let slope = WeightedPlane.slope(
+            xx: xx, yy: yy, xy: xy, xv: xw, yv: yw, leastSpan: leastSpan)
+        else { return nil }
+        (x, y) = slope
         levels = means.mapValues { $0.width - rise(x: $0.x, y: $0.y) }
         let residuals = deviations.map { $0.width - rise(x: $0.x, y: $0.y) }
         let isBeyond = zip(widths, residuals).map { $0 <= clear && $1 > 0 }

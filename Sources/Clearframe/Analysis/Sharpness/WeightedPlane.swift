@@ -33,11 +33,20 @@ struct WeightedPlane: Sendable, Hashable {
     let xy = mean { ($0.x - middleX) * ($0.y - middleY) }
     let xv = mean { ($0.x - middleX) * ($0.value - middle) }
     let yv = mean { ($0.y - middleY) * ($0.value - middle) }
-    let determinant = xx * yy - xy * xy
-    guard determinant > 1e-6 * (xx + yy) * (xx + yy), determinant > 0 else { return nil }
-    let slopeX = (xv * yy - yv * xy) / determinant
-    let slopeY = (yv * xx - xv * xy) / determinant
+    guard let slope = slope(xx: xx, yy: yy, xy: xy, xv: xv, yv: yv, leastSpan: 1e-6) else {
+      return nil
+    }
     return WeightedPlane(
-      constant: middle - slopeX * middleX - slopeY * middleY, x: slopeX, y: slopeY)
+      constant: middle - slope.x * middleX - slope.y * middleY, x: slope.x, y: slope.y)
+  }
+
+  /// The slope that sums of products of deviations give; nil where the places do not span a plane:
+  /// where their determinant, against the squared trace, is no more than `leastSpan`.
+  static func slope(
+    xx: Double, yy: Double, xy: Double, xv: Double, yv: Double, leastSpan: Double
+  ) -> (x: Double, y: Double)? {
+    let determinant = xx * yy - xy * xy
+    guard determinant > leastSpan * (xx + yy) * (xx + yy), determinant > 0 else { return nil }
+    return ((xv * yy - yv * xy) / determinant, (yv * xx - xv * xy) / determinant)
   }
 }

@@ -79,13 +79,7 @@ import Testing
   /// A card put before the box of its portrait has the box's odds, and none has those of an outline
   /// around what the network marks.
   @Test func theFirstOneHasTheBestOddsOfThoseThatAreSeen() throws {
-    let card = PaintedScene.rectangle(centre: (400, 300), size: (480, 303))
-    let box = PaintedScene.rectangle(centre: (262, 310), size: (140, 185))
-    var scene = PaintedScene(width: 800, height: 600, background: [128, 126, 130])
-    scene.fill(card, [131, 127, 129])
-    scene.fill(box, [236, 120, 134])
-    scene.addNoise(3, seed: 31)
-    let search = CandidateSearch(ReducedImage(scene.image()))
+    let search = CandidateSearch(ReducedImage(PortraitBoxTests.faintCardScene().image()))
     let seen = search.firstLook()
     let best = try #require(seen.map(\.logit).max())
     #expect(try #require(seen.first).logit < best)

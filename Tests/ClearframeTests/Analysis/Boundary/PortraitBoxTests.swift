@@ -64,19 +64,25 @@ import Testing
     #expect(!PortraitBox.isBox(turned, on: card, frame: Self.frame))
   }
 
-  @Test func aFaintCardGoesBeforeItsBrightBox() throws {
-    let card = PaintedScene.rectangle(centre: (400, 300), size: (480, 303))
+  private static let faintCard = PaintedScene.rectangle(centre: (400, 300), size: (480, 303))
+
+  /// A card that hardly stands out from the desk, with a bright box on it.
+  static func faintCardScene() -> PaintedScene {
     // 25 x 33 mm on a card of 85.6 x 54 mm.
     let box = PaintedScene.rectangle(centre: (262, 310), size: (140, 185))
     var scene = PaintedScene(width: 800, height: 600, background: [128, 126, 130])
-    scene.fill(card, [131, 127, 129])
+    scene.fill(faintCard, [131, 127, 129])
     scene.fill(box, [236, 120, 134])
     scene.addNoise(3, seed: 31)
-    let image = scene.image()
+    return scene
+  }
+
+  @Test func aFaintCardGoesBeforeItsBrightBox() throws {
+    let image = Self.faintCardScene().image()
     let candidates = BoundaryDetector.candidates(in: ReducedImage(image))
     let first = try #require(candidates.first)
     #expect(candidates.dropFirst().contains { $0.logit > first.logit })
-    let corners = OutlineHypothesis(card, in: ReducedImage(image))
+    let corners = OutlineHypothesis(Self.faintCard, in: ReducedImage(image))
     #expect(first.outline.distance(to: corners) < 2)
   }
 

@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct FeatureMapTests {
   private func map(_ width: Int, _ height: Int, _ channels: Int, _ values: [Float]) -> FeatureMap {
-    FeatureMap(width: width, height: height, channels: channels) {
-      $0.update(from: values, count: values.count)
-    }
+    FeatureMap(width: width, height: height, channels: channels, values: values)
   }
 
   @Test func paddingPutsZerosAround() {
