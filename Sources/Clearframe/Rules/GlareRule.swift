@@ -32,10 +32,13 @@ package struct GlareRule: Rule {
       does, how far it is burnt out, and whether it is only where paper that grows brighter towards \
       an edge reaches white. Where a sheen covers most of a sheet or runs into its edges, its \
       brighter print is compared with its darker print as well: mirrored light takes as much of the \
-      contrast as it brightens the paper, a lamp and a long exposure take none. A soft and wide \
-      patch whose print is nearly everywhere as dark against its paper as elsewhere is paper that \
-      is lit better, even where it burns out. A logistic function of these says whether it is a \
-      reflection. The value is the share of the document that reflections cover, without a strip of \
+      contrast as it brightens the paper, a lamp and a long exposure take none. Where a sheen is too \
+      broad and faint for any patch to tell, all print is compared with the paper around it, part \
+      of the paper by part: where it is lifted everywhere by as much light as its paper, and fades, \
+      that light is mirrored. A soft and wide patch whose print is nearly everywhere as dark \
+      against its paper as elsewhere is paper that is lit better, even where it burns out. A \
+      logistic function of these says whether it is a reflection. The value is the share of the \
+      document that reflections cover, without a strip of \
       3 % along its edges; the largest one is limited on its own as well.
       """,
     caveats: """

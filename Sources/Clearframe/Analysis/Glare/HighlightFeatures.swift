@@ -27,6 +27,9 @@ package struct HighlightFeatures: Sendable, Hashable {
   package var matte: Float
   /// How surely mirrored light lies on much of the document's print, 0 to 1; see `PrintVeil`.
   package var veil: Float
+  /// How surely all print of the document is lifted by as much light as its paper, 0 to 1; see
+  /// `PrintTrend`.
+  package var trend: Float
   /// The brightest paper inside, in luma.
   package var peak: Float
   /// The share of burnt-out samples inside.
@@ -55,13 +58,13 @@ package struct HighlightFeatures: Sendable, Hashable {
   /// photos and 900 real ones, nearly all of them with light or other defects computed onto them;
   /// those of `matteLight` and `tip` last, on 315 real photos lit more brightly in linear light,
   /// evenly or by a lamp, with a soft shoulder, beside 1,600 generated and real ones, a fifth of them
-  /// with reflections.
+  /// with reflections. `trendWeight` came after them, from 2,100 generated photos.
   package var evidence: Float { extentEvidence - 3.5 * matteLight - 1.5 * tip }
 
   /// The same without the question whether it is only paper that is lit better, for how far a
   /// reflection reaches that is proven within it: at its faint rim print keeps its contrast.
   package var extentEvidence: Float {
-    if isPaper { return -4 }
+    if isPaper { return -4 + Self.trendWeight * trend }
     let softness = 1 - steepness
     var sum: Float = -3.38
     sum += 1.22 * min(max(rise, 0), 1) * softness
@@ -74,6 +77,7 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum += 0.42 * paleness
     sum += 2.5 * sheen
     sum += 2.2 * veil
+    sum += Self.trendWeight * trend
     sum -= matte
     // White boxes, white halves of cards and white emblems have borders as sharp as print.
     sum -= 4.14 * steepness * Float.ramp(boxed, from: 0.3, to: 0.6)
@@ -96,6 +100,11 @@ package struct HighlightFeatures: Sendable, Hashable {
     sum -= 2.14 * (1 - Float.ramp(documentLight, from: 0.08, to: 0.3)) * (1 - 0.75 * borderless)
     return sum
   }
+
+  /// What print says that follows its paper everywhere: enough to outweigh all that makes a broad sheen
+  /// look like a lamp's light, and a fifth of it, where it may be chance, what makes it look a little
+  /// like that.
+  private static let trendWeight: Float = 5.6
 
   /// Whether the patch cannot be told from paper: hardly brighter than what is around it; or burnt
   /// out up to a border as sharp as print where its surroundings are nearly burnt out as well or

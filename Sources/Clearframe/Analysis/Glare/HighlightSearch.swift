@@ -12,13 +12,19 @@ struct HighlightSearch {
   private var contrasts = ValueHistogram()
   private var lights = ValueHistogram()
   private var printLight: PrintLight
-  /// How surely a veil of mirrored light lies on much of the print.
-  private let veil: Float
+  /// What all print together says of mirrored light that lies on much of it.
+  private let veil: PrintVeil
+  private let isPaper: Bool
   /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
   private var ring: [UInt8]
 
-  init(_ cells: GlareCells) {
+  /// Takes the cells of a document.
+  ///
+  /// - Parameter isPaper: Whether all that is measured is the document, and not the table as well, which
+  ///   has patterns that follow its light.
+  init(_ cells: GlareCells, isPaper: Bool = true) {
     self.cells = cells
+    self.isPaper = isPaper
     let columns = cells.columns
     around = [
       -columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1,
@@ -30,11 +36,11 @@ struct HighlightSearch {
       // Square roots spread the dark end, as lightness does.
       if cells.isSeen[index] { lights.add(cells.light[index].squareRoot()) }
     }
-    veil = PrintVeil(cells, documentContrast: contrasts.percentile(0.85)).certainty
+    veil = PrintVeil(cells, documentContrast: contrasts.percentile(0.85))
   }
 
   /// Whether a veil of mirrored light probably lies on much of the print.
-  var isVeiled: Bool { veil > 0.5 }
+  var isVeiled: Bool { veil.certainty > 0.5 }
 
   /// The patches above each level that is over the darkest fifth of the paper, or the darkest
   /// twentieth where a veil leaves no more of it.
@@ -101,7 +107,8 @@ struct HighlightSearch {
       plainestContrast: inside.plainestContrast,
       plainestDocumentContrast: rest.plainestContrast ?? surroundingContrasts.percentile(0.95),
       fadedShare: 0,
-      lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, veil: veil, peak: inside.peak,
+      lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, veil: veil.certainty,
+      trend: isPaper ? veil.trend : 0, peak: inside.peak,
       clipped: inside.clipped, surroundingLight: surroundingLight,
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),

@@ -33,6 +33,8 @@ struct PrintVeil {
 
   /// How surely there is a veil, 0 to 1.
   let certainty: Float
+  /// How surely all print is lifted by as much light as its paper, 0 to 1; see `PrintTrend`.
+  let trend: Float
 
   /// Compares print on a document.
   ///
@@ -43,9 +45,12 @@ struct PrintVeil {
     // Most documents are lit evenly, and nothing more is asked.
     guard Self.range(of: isPrint, in: cells) != nil else {
       certainty = 0
+      trend = 0
       return
     }
-    let part = Self.largestPart(of: cells)
+    let parts = Self.parts(of: cells)
+    trend = PrintTrend(cells, parts: parts, isPrint: isPrint).certainty
+    let part = parts.max { $0.count < $1.count } ?? []
     let share = Float(part.count) / Float(max(1, cells.judgedCount))
     var isCompared = [Bool](repeating: false, count: isPrint.count)
     for cell in part { isCompared[cell] = isPrint[cell] }
@@ -116,15 +121,14 @@ struct PrintVeil {
     return range < leastRange ? nil : (low + ends.dark * range, low + ends.bright * range)
   }
 
-  /// The largest part of the judged cells whose paper nowhere steps.
-  private static func largestPart(of cells: GlareCells) -> [Int] {
+  /// The parts of the judged cells whose paper nowhere steps.
+  private static func parts(of cells: GlareCells) -> [[Int]] {
     let lights = cells.light.map { max($0, 0.01) }
     // Judged cells never touch the grid's border.
-    let parts = cells.patches(of: cells.isJudged) { one, other in
+    return cells.patches(of: cells.isJudged) { one, other in
       let (darker, brighter) = (min(lights[one], lights[other]), max(lights[one], lights[other]))
       return brighter < largestStep * darker
     }
-    return parts.max { $0.count < $1.count } ?? []
   }
 
   /// The correlation of the light of print with that of its paper.

@@ -195,12 +195,42 @@ import Testing
       HighlightFeatures(
         share: 0.27, rise: 0.05, excess: 0.05, steepness: 0.42, contrast: 0.51,
         documentContrast: 0.41, plainestContrast: 0.6, plainestDocumentContrast: 0.6, fadedShare: 0,
-        lift: 0, matte: 0, veil: veil, peak: 252, clipped: 0.15,
+        lift: 0, matte: 0, veil: veil, trend: 0, peak: 252, clipped: 0.15,
         surroundingLight: 0.9, documentLight: 0.9, cutOff: 0.12, boxed: 0.12
       ).evidence
     }
     #expect(evidence(veil: 0) < -1)
     #expect(evidence(veil: 1) > 0)
+  }
+
+  @Test func countsABroadSheenByAllPrintOfTheDocument() {
+    // No brighter than a lamp's light, and cut off by the document's edges.
+    func evidence(trend: Float, share: Float = 0.2) -> Float {
+      HighlightFeatures(
+        share: share, rise: 0.12, excess: 0.09, steepness: 0.26, contrast: 0.51,
+        documentContrast: 0.63, plainestContrast: 0.53, plainestDocumentContrast: 0.75,
+        fadedShare: 0, lift: 0, matte: 0, veil: 0, trend: trend, peak: 204, clipped: 0,
+        surroundingLight: 0.52, documentLight: 0.53, cutOff: 0.43, boxed: 0.45
+      ).evidence
+    }
+    #expect(evidence(trend: 0) < -1)
+    #expect(evidence(trend: 1) > 1)
+    // As wide and as often cut off as the lit side of a page in shadow.
+    #expect(evidence(trend: 0, share: 0.5) < -3)
+    #expect(evidence(trend: 1, share: 0.5) > 1)
+    // That it is likely does not do on its own.
+    #expect(evidence(trend: 0.2) < 0)
+  }
+
+  @Test func findsASheenThatRunsIntoTheEdgesOfBothPagesOfABook() throws {
+    var document = page(paper: 0.4)
+    document.set(312..<328, 0..<400, to: 0.1)
+    document.mirror { x, y in 0.3 * edge(y - 120, width: 140) }
+    #expect(try finding(document).share > 0.2)
+    // A table has patterns that follow its light, so where it is measured too they say nothing.
+    let whole = GlareDetector.find(
+      in: try #require(document.rectified()), leastSurroundings: 0.33)
+    #expect(whole.highlights.isEmpty)
   }
 
   @Test func leavesTheBetterLitPartOfPaperAlone() {
@@ -212,7 +242,7 @@ import Testing
       HighlightFeatures(
         share: share, rise: 0.1, excess: 0.08, steepness: steepness, contrast: 0.75,
         documentContrast: 0.91, plainestContrast: plainest, plainestDocumentContrast: 0.94,
-        fadedShare: faded, lift: 0.5, matte: 0, veil: 0, peak: 255, clipped: 0.82,
+        fadedShare: faded, lift: 0.5, matte: 0, veil: 0, trend: 0, peak: 255, clipped: 0.82,
         surroundingLight: 0.89, documentLight: 0.9, cutOff: cutOff, boxed: 0.2)
     }
     #expect(features().evidence < 0)
@@ -240,7 +270,7 @@ import Testing
       HighlightFeatures(
         share: 0.05, rise: rise, excess: 0.04, steepness: 0.21, contrast: 0.16,
         documentContrast: 0.99, plainestContrast: 0.02, plainestDocumentContrast: 1, fadedShare: 0,
-        lift: 0, matte: 0, veil: 0, peak: 255, clipped: 0.95, surroundingLight: 0.95,
+        lift: 0, matte: 0, veil: 0, trend: 0, peak: 255, clipped: 0.95, surroundingLight: 0.95,
         documentLight: 0.93, cutOff: 0.5, boxed: 0.2
       ).evidence
     }
