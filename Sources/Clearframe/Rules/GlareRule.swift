@@ -37,9 +37,10 @@ package struct GlareRule: Rule {
       of the paper by part: where it is lifted everywhere by as much light as its paper, and fades, \
       that light is mirrored. A soft and wide patch whose print is nearly everywhere as dark \
       against its paper as elsewhere is paper that is lit better, even where it burns out. A \
-      logistic function of these says whether it is a reflection. The value is the share of the \
-      document that reflections cover, without a strip of \
-      3 % along its edges; the largest one is limited on its own as well.
+      logistic function of these says whether it is a reflection; a patch with a steep border has \
+      to be one at two levels, or more plainly at one. The value is the share of the document that \
+      reflections cover, without a strip of 3 % along its edges; the largest one is limited on its \
+      own as well.
       """,
     caveats: """
       White paper, white borders, a bright photo and pale print are no reflections. A page that is \

@@ -233,6 +233,33 @@ import Testing
     #expect(whole.highlights.isEmpty)
   }
 
+  @Test func asksMoreOfASteepPatchThatCountsAtOneLevel() {
+    func candidate(
+      _ cells: [Int], evidence: Float = 0.5, steepness: Float = 0.6, trend: Float = 0
+    ) -> HighlightCandidate {
+      HighlightCandidate(
+        cells: cells,
+        features: HighlightFeatures(
+          share: 0.02, rise: 0.5, excess: 0.3, steepness: steepness, contrast: 0.5,
+          documentContrast: 0.5, plainestContrast: 0.5, plainestDocumentContrast: 0.5,
+          fadedShare: 0, lift: 0, matte: 0, veil: 0, trend: trend, peak: 250, clipped: 0.5,
+          surroundingLight: 0.3, documentLight: 0.5, cutOff: 0, boxed: 0.4),
+        evidence: evidence)
+    }
+    func evidences(_ candidates: [HighlightCandidate]) -> [Float] {
+      var candidates = candidates
+      GlareDetector.discountLoneLevels(of: &candidates, threshold: 0)
+      return candidates.map(\.evidence)
+    }
+    #expect(evidences([candidate([7, 8])])[0] < 0)
+    // A second level counts only around the same patch, and only if it counts at all.
+    #expect(evidences([candidate([7, 8]), candidate([40, 41, 42])]).allSatisfy { $0 < 0 })
+    #expect(evidences([candidate([7, 8]), candidate([6, 7, 8], evidence: -0.2)])[0] < 0)
+    #expect(evidences([candidate([7, 8]), candidate([6, 7, 8], evidence: 0.2)]) == [0.5, 0.2])
+    #expect(evidences([candidate([7, 8], steepness: 0.3)]) == [0.5])
+    #expect(evidences([candidate([7, 8], trend: 0.2)]) == [0.5])
+  }
+
   @Test func leavesTheBetterLitPartOfPaperAlone() {
     // Only where print has faded is it a reflection.
     func features(
