@@ -135,7 +135,7 @@ package struct BlurredRule: Rule {
     return Judgement(
       .fail, value: value, limit: limit, unit: unit,
       regions: kind == .uneven
-        ? Self.regions(sharpness, above: limit, orientation, stored) : [],
+        ? Self.regions(sharpness, above: sideLimit, orientation, stored) : [],
       message: Self.message(kind) + " " + Self.advice(kind))
   }
 
