@@ -249,7 +249,25 @@ import Testing
     #expect(try #require(page.blurred(0.5).sharpness.width) < 1.5)
   }
 
-  @Test(arguments: [(20, false), (80, true)])
+  @Test func aBarAcrossLinesIsNoShake() throws {
+    // Sharp lines of one direction, and few steep edges, a little softer, that face along them.
+    var page = PrintedPage(width: 640, height: 480)
+    for index in page.luma.indices where index / 640 < 330 && index / 640 % 16 < 4 {
+      page.luma[index] = 40
+    }
+    for row in 350..<430 {
+      for column in 290..<350 {
+        let x = Double(column)
+        page.luma[row * 640 + column] =
+          210 - 170 / (1 + exp((300 - x) / 0.36)) / (1 + exp((x - 340) / 0.36))
+      }
+    }
+    // By the energy lost against the lines it would be 2.3.
+    let width = try #require(page.sharpness.width)
+    #expect(width < 1.6, "found \(width)")
+  }
+
+  @Test(arguments: [(20, false), (34, false), (80, true)])
   func aFoldIsNoShake(length: Int, isShake: Bool) throws {
     // Lines of one direction, and few soft edges or many that face along them.
     var page = PrintedPage(width: 640, height: 480)
