@@ -1,5 +1,14 @@
 /// The widths of a region's edges, by the block they lie in and the direction they face.
 package struct EdgeWidthField: Sendable {
+  /// Which edges of a block are meant.
+  package enum Part: Sendable {
+    case all
+    /// Those along the document's outline.
+    case rim
+    /// Those inside the document, away from its outline.
+    case interior
+  }
+
   /// Directions over half a turn; direction `d` is within 11.25 degrees of `d * 22.5` degrees,
   /// measured from the x axis towards the y axis.
   package static let directionCount = 8
@@ -14,6 +23,8 @@ package struct EdgeWidthField: Sendable {
   let rim: [RimEdge]
   /// Where the edges inside the document lie, block by block, in samples.
   let places: [PlaceMoments]
+  /// The sum of the contrasts of the edges inside the document, block by block, in levels.
+  let contrasts: [Double]
   private let weights: [Float]
   private let counts: [Int32]
 
@@ -21,7 +32,7 @@ package struct EdgeWidthField: Sendable {
   /// those along the document's outline, then those inside of it.
   init(
     columns: Int, rows: Int, step: Int, weights: [Float], counts: [Int32], rim: [RimEdge],
-    places: [PlaceMoments]
+    places: [PlaceMoments], contrasts: [Double]
   ) {
     self.columns = columns
     self.rows = rows
@@ -30,6 +41,7 @@ package struct EdgeWidthField: Sendable {
     self.counts = counts
     self.rim = rim
     self.places = places
+    self.contrasts = contrasts
   }
 
   /// The number of blocks.
@@ -38,19 +50,28 @@ package struct EdgeWidthField: Sendable {
   /// The number of edge pixels that were looked at.
   package var count: Int { Int(counts.reduce(0, +)) }
 
+  /// The mean contrast of a block's edges inside the document, in levels; 0 without edges.
+  func interiorContrast(block: Int) -> Double {
+    contrasts[block] / max(1, places[block].count)
+  }
+
   /// The edges of some blocks that face some directions.
-  ///
-  /// - Parameter isInside: Whether only those inside the document, away from its outline, count.
   package func histogram(
     blocks: some Sequence<Int>, directions: Range<Int> = 0..<directionCount,
-    isInside: Bool = false
+    part: Part = .all
   ) -> EdgeWidthHistogram {
     var histogram = EdgeWidthHistogram()
     let size = EdgeWidthHistogram.binCount
     let half = blockCount * Self.directionCount
+    let starts =
+      switch part {
+      case .all: [0, half]
+      case .rim: [0]
+      case .interior: [half]
+      }
     for block in blocks {
       for direction in directions {
-        for start in stride(from: isInside ? half : 0, through: half, by: half) {
+        for start in starts {
           let cell = start + block * Self.directionCount + direction
           guard counts[cell] > 0 else { continue }
           histogram.add(weights[cell * size..<(cell + 1) * size], count: Int(counts[cell]))

@@ -53,10 +53,11 @@ enum EdgeWidthScan {
     var counts = [Int32](repeating: 0, count: 2 * cells)
     var rim: [RimEdge] = []
     var places = [PlaceMoments](repeating: PlaceMoments(), count: columns * rows)
+    var contrasts = [Double](repeating: 0, count: columns * rows)
     guard width > 4, height > 4, luma.count >= width * height, region.count > 0 else {
       return EdgeWidthField(
         columns: columns, rows: rows, step: step, weights: weights, counts: counts, rim: rim,
-        places: places)
+        places: places, contrasts: contrasts)
     }
     // Deviations for each share; single precision keeps the inner loop short.
     let deviations = EdgeModel.table.map { Float($0) }
@@ -110,6 +111,7 @@ enum EdgeWidthScan {
                 counts[cell] &+= 1
                 if isInside {
                   places[block].add(x: Double(column) + 0.5, y: Double(row) + 0.5)
+                  contrasts[block] += Double(edge.contrast)
                 } else {
                   rim.append(
                     RimEdge(
@@ -126,7 +128,7 @@ enum EdgeWidthScan {
     }
     return EdgeWidthField(
       columns: columns, rows: rows, step: step, weights: weights, counts: counts, rim: rim,
-      places: places)
+      places: places, contrasts: contrasts)
   }
 
   /// One edge, along the axis that its gradient is nearer to.

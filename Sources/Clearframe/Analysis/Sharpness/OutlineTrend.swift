@@ -19,8 +19,9 @@ enum OutlineTrend {
   }
 
   /// How much less than the outline print may be blurred: fine print is taken for at most 1.5 times
-  /// as sharp as it is, and the sharper half of a block outweighs the other.
-  private static let greatestPrintRatio = 2.0
+  /// as sharp as it is, and the sharper half of a block outweighs the other. Sharp print reaches 1.1,
+  /// and must stay sharp beside shadows that grow along two sides.
+  private static let greatestPrintRatio = 1.65
   /// How far the print of a block reaches, in standard deviations of where its edges lie: nine in
   /// ten of evenly spread ones lie before that.
   private static let printReach = 1.3

@@ -28,6 +28,13 @@ extension Sharpness {
   /// outline on one side. Blur makes print and outline alike, and fine print is taken for at most 1.5
   /// times as sharp.
   private static let softOutlineShare = 0.5
+  /// Where a block's outline is less than this part as wide as its print, the print is soft by
+  /// itself, as a hologram or a stain is, and the block has no trend.
+  private static let softPrintShare = 0.5
+  /// Where the mean contrast of a block's print is less than this part of the strongest block's, it is
+  /// the grain of a cover or the fine pattern behind print, whose edges are near the noise and soft;
+  /// blurred print keeps 0.26 and more, sharp grain has 0.1 to 0.2.
+  private static let faintPrintShare = 0.22
   /// Where a view pixel is less than this many working pixels, the working image cannot tell a
   /// sharp document from one that is just blurred, and tiles of stored pixels help.
   private static let workingResolution = 0.37
@@ -272,12 +279,25 @@ extension Sharpness {
         block.map { $0.slope < faint && scan.isReflecting(block: index) } == true ? nil : block
       },
       columns: field.columns, isWholeFrame: area.isWholeFrame)
-    let prints = (0..<field.blockCount).map { index -> Double? in
-      let inside = field.histogram(blocks: CollectionOfOne(index), isInside: true)
-      guard inside.count * field.step >= leastBlockEdges else { return nil }
-      return inside.quantile(0.5).map(scan.view)
+    func widths(_ part: EdgeWidthField.Part) -> [Double?] {
+      (0..<field.blockCount).map { index in
+        let edges = field.histogram(blocks: CollectionOfOne(index), part: part)
+        guard edges.count * field.step >= leastBlockEdges else { return nil }
+        return edges.quantile(0.5).map(scan.view)
+      }
     }
+    let prints = widths(.interior)
     let outline = outlineTrend(of: scan, area: area, prints: prints)
+    let contrasts = zip(prints.indices, prints).map { index, print in
+      print == nil ? 0 : field.interiorContrast(block: index)
+    }
+    let strongest = max(1, contrasts.max() ?? 0)
+    let told = zip(prints.indices, zip(prints, widths(.rim))).map { index, widths in
+      Self.trend(
+        trend[index], ofEdges: known[index]?.width ?? 0, print: widths.0, rim: widths.1,
+        contrast: contrasts[index] / strongest)
+    }
+    let borneOut = BlurTrend.borneOut(told, others: outline)
     func range(_ index: Int, of count: Int, in samples: Range<Int>, limit: Int) -> Range<Int> {
       func position(_ index: Int) -> Int {
         min(limit, (samples.lowerBound + index * samples.count / count) * scan.factor)
@@ -285,27 +305,31 @@ extension Sharpness {
       return position(index)..<max(position(index), position(index + 1))
     }
     return (0..<field.blockCount).map { index in
-      let width = known[index]?.width ?? 0
-      return Block(
+      Block(
         columns: range(
           index % field.columns, of: field.columns, in: region.columns, limit: scan.stored.width),
         rows: range(
           index / field.columns, of: field.rows, in: region.rows, limit: scan.stored.height),
         width: known[index]?.width,
-        trend: [Self.trend(trend[index], ofEdges: width, print: prints[index]), outline[index]]
-          .compactMap(\.self).max())
+        trend: [borneOut[index], outline[index]].compactMap(\.self).max())
     }
   }
 
   /// The trend of a block, no wider than its print where the print is far narrower than all of its
-  /// edges.
+  /// edges; nil where the print is far wider than the document's outline beside it, since blur makes
+  /// both alike, and where it is far fainter than elsewhere.
   ///
   /// - Parameters:
   ///   - width: The width of the block's edges, the document's outline among them.
   ///   - print: The width of the edges inside the document; nil where there are too few, and the
   ///     block says nothing.
-  package static func trend(_ trend: Double?, ofEdges width: Double, print: Double?) -> Double? {
-    guard let trend, let print else { return nil }
+  ///   - rim: The width of the edges along the document's outline; nil where there are too few.
+  ///   - contrast: The contrast of the print as a share of that in the block where it is strongest.
+  package static func trend(
+    _ trend: Double?, ofEdges width: Double, print: Double?, rim: Double?, contrast: Double
+  ) -> Double? {
+    guard let trend, let print, contrast >= faintPrintShare else { return nil }
+    if let rim, rim < softPrintShare * print { return nil }
     return print < softOutlineShare * width ? min(trend, print) : trend
   }
 }

@@ -19,9 +19,10 @@ package struct Sharpness: Sendable, Hashable {
     package let rows: Range<Int>
     /// The width of its edges; nil where it has too few.
     package let width: Double?
-    /// The width that the trend over all blocks gives for it, no more than its own width, or that
-    /// the growth of blur along the document's outline gives for its print; nil without a trend, and
-    /// where the block has no edges but the document's outline.
+    /// The width that the trend over all blocks gives for it, no more than its own width and little
+    /// more than that of any other block, or that the growth of blur along the document's outline
+    /// gives for its print; nil without a trend, where the block has no edges but the document's
+    /// outline, and where what is printed there is soft or faint by itself.
     package let trend: Double?
   }
 

@@ -56,7 +56,23 @@ import Testing
   }
 
   @Test func fewBlocksHaveNoTrend() {
-    #expect(greatest(blocks([1, 2, 3, 4])) == nil)
+    #expect(greatest(blocks([1, 2, 3, 4, 1])) == nil)
+    #expect(greatest(blocks([1, 2, 3, 4, 1, 2])) != nil)
     #expect(greatest([BlurTrend.Block?](repeating: nil, count: 12)) == nil)
+  }
+
+  @Test func aTrendIsBorneOutByASecondBlock() throws {
+    let none = [Double?](repeating: nil, count: 3)
+    // A soft portrait, alone among sharp print.
+    let alone = BlurTrend.borneOut([0.5, 1, 3], others: none)
+    #expect(try #require(alone[2]) < 1.2)
+    #expect(alone[0] == 0.5)
+    #expect(alone[1] == 1)
+    // Two blocks bear each other out, and so does what the outline tells of another.
+    #expect(BlurTrend.borneOut([0.5, 2.8, 3], others: none) == [0.5, 2.8, 3])
+    #expect(BlurTrend.borneOut([0.5, 1, 3], others: [nil, 2.8, nil]) == [0.5, 1, 3])
+    // Of one block alone nothing is told.
+    #expect(BlurTrend.borneOut([nil, nil, 3], others: none) == none)
+    #expect(BlurTrend.borneOut(none, others: none) == none)
   }
 }

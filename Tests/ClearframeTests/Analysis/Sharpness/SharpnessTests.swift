@@ -392,7 +392,21 @@ import Testing
   func aTrendIsNoWiderThanMuchSharperPrint(
     trend: Double?, width: Double, print: Double?, expected: Double?
   ) {
-    #expect(Sharpness.trend(trend, ofEdges: width, print: print) == expected)
+    #expect(Sharpness.trend(trend, ofEdges: width, print: print, rim: nil, contrast: 1) == expected)
+  }
+
+  /// Print of more than twice the width of the outline beside it is soft by itself.
+  @Test(arguments: [(2.1, nil), (1.9, 2.0), (nil, 2.0)] as [(Double?, Double?)])
+  func muchSofterPrintThanTheOutlineHasNoTrend(print: Double?, expected: Double?) {
+    let width = print ?? 4
+    #expect(
+      Sharpness.trend(2, ofEdges: width, print: width, rim: print == nil ? nil : 1, contrast: 1)
+        == expected)
+  }
+
+  @Test(arguments: [(0.2, nil), (0.25, 2.0)] as [(Double, Double?)])
+  func muchFainterPrintHasNoTrend(contrast: Double, expected: Double?) {
+    #expect(Sharpness.trend(2, ofEdges: 2, print: 2, rim: nil, contrast: contrast) == expected)
   }
 
   @Test func aPersonIsJudgedByTheirSharpestEdges() throws {
