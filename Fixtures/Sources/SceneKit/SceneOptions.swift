@@ -17,5 +17,8 @@ package struct SceneOptions: Sendable {
   /// A defect that every picture has that is not clean; nil for any.
   package var defect: SceneDefect?
 
+  /// Where every picture of a set of originals and copies comes from; nil for any.
+  package var origin: OriginalKind?
+
   package init() {}
 }

@@ -26,6 +26,9 @@ struct OriginalsRequest {
     case "--profile":
       guard let profile = SceneOptions.Profile(rawValue: value) else { throw wrong }
       options.profile = profile
+    case "--origin":
+      guard let origin = OriginalKind(rawValue: value) else { throw wrong }
+      options.origin = origin
     case "--seed":
       guard let seed = UInt64(value) else { throw wrong }
       options.seed = seed

@@ -13,7 +13,7 @@ struct Scenes {
                            [--threads N] --output DIR
            scenes originals [--split dev|test] [--count N] [--first N] [--seed S]
                             [--size WIDTHxHEIGHT] [--profile id-card|document|mixed]
-                            [--threads N] --output DIR
+                            [--origin no|recapture|screenshot|copy] [--threads N] --output DIR
            scenes portraits [--split dev|test] [--count N] [--first N] [--seed S]
                             [--background KIND] [--tone 1...10|all] [--threads N] --output DIR
            scenes columns

@@ -31,9 +31,9 @@ package struct OriginalsGenerator: Sendable {
     let salt: UInt64 = options.split == .dev ? 0x0816_1A15 : 0x7E57_0816
     let random = SceneRandom(seed: options.seed ^ salt, stream: UInt64(index))
     var choice = random.fork(1)
-    switch [OriginalKind.original, .recapture, .screenshot, .copy][
+    let drawn = [OriginalKind.original, .recapture, .screenshot, .copy][
       choice.weighted([4, 3, 2, 2])]
-    {
+    switch options.origin ?? drawn {
     case .original: return try original(index, random.fork(2))
     case .recapture: return try recapture(index, random.fork(3))
     case .screenshot: return try screenshot(index, random.fork(4))
