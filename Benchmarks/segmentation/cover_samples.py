@@ -9,7 +9,6 @@ under a document, a shadow and print at a corner are there as well, as what is n
 and opencv-python-headless.
 """
 
-import argparse
 import csv
 import json
 import os
@@ -18,7 +17,7 @@ import cv2
 import numpy as np
 
 import samples
-from samples import Samples, read_pictures
+from samples import Samples, arguments, read_pictures, write_shards
 
 # The size of a patch, and of the picture in which surfaces are composed.
 SIDE = 32
@@ -29,7 +28,6 @@ REACHES = (0.2, 0.07)
 PLACES = 64
 # The columns and rows of a document before it is laid on a surface.
 PAGE = 384
-SHARD = 1000
 
 
 class Outline:
@@ -384,27 +382,15 @@ def read_pages(labelled):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("output")
-    parser.add_argument("--scenes", nargs="+", required=True)
-    parser.add_argument("--surfaces", nargs="+", required=True)
-    parser.add_argument("--count", type=int, default=200_000, help="patches, in whole thousands")
-    parser.add_argument("--scene-share", type=float, default=0.5)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = arguments(count=200_000, scene_share=0.5).parse_args()
     cv2.setNumThreads(0)
     labelled = read_labelled(options.scenes)
     pages = read_pages(labelled)
     surfaces = list(read_pictures(options.surfaces, 700))
     print(len(labelled), "scenes,", len(pages), "pages,", len(surfaces), "surfaces")
-    os.makedirs(options.output, exist_ok=True)
-    for index in range(options.count // SHARD):
-        made = CoverSamples(options.seed + index, [], pages, surfaces, labelled)
-        patch, mask, usual, at_corner, covered = made.batch(SHARD, options.scene_share)
-        name = os.path.join(options.output, f"{options.seed + index}.npz")
-        np.savez(
-            name, patch=patch, mask=mask, usual=usual, at_corner=at_corner, covered=covered)
-        print(name, flush=True)
+    write_shards(
+        options, lambda seed: CoverSamples(seed, [], pages, surfaces, labelled),
+        ("patch", "mask", "usual", "at_corner", "covered"))
 
 
 if __name__ == "__main__":

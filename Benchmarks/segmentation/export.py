@@ -1,14 +1,16 @@
 """Writes a trained network as the library reads it (NetworkWeights.swift).
 
     python3 export.py TRAINED.pt ../../Sources/Clearframe/Analysis/Network/Weights/segmentation.bin
+    python3 export.py --copies TRAINED.pt ../../Sources/Clearframe/Analysis/Network/Weights/copies.bin
 """
 
-import sys
+import argparse
 
 import numpy as np
 import torch
 
-from network import CHANNELS, Network
+from copy_network import CopyNetwork
+from network import Network
 
 
 class Writer:
@@ -35,6 +37,27 @@ class Writer:
         weights, bias = folded(layers)
         self.layer(weights[:, :, 0, 0].T, bias)
 
+    def network(self, network):
+        """All layers of a network that marks places."""
+        weights, bias = folded(network.stem)
+        self.layer(weights.transpose(2, 3, 1, 0).reshape(27, -1), bias)
+        for blocks in network.down:
+            for block in blocks:
+                self.block(block)
+        context = network.context
+        self.layer(context.weight.detach().numpy().T, context.bias.detach().numpy())
+        for narrowing, block in zip(network.narrowing, network.up):
+            self.pointwise(narrowing)
+            self.block(block)
+        # What each place adds to both outputs of its nine neighbours; the bias goes with the middle
+        # one.
+        head = network.head.weight.detach().numpy()
+        weights = np.zeros((head.shape[1], 24), np.float32)
+        weights[:, :18] = head.transpose(1, 2, 3, 0).reshape(-1, 18)
+        bias = np.zeros(24, np.float32)
+        bias[8:10] = network.head.bias.detach().numpy()
+        self.layer(weights, bias)
+
 
 def folded(layers):
     """A convolution's weights and bias with the normalisation after it taken in."""
@@ -45,26 +68,19 @@ def folded(layers):
 
 
 def main():
-    network = Network()
-    network.load_state_dict(torch.load(sys.argv[1]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--copies", action="store_true", help="the network that tells gray copies")
+    parser.add_argument("trained")
+    parser.add_argument("output")
+    options = parser.parse_args()
+    network = CopyNetwork() if options.copies else Network()
+    network.load_state_dict(torch.load(options.trained))
     network.eval()
+    if options.copies:
+        print("gain and offset of CopyMarks:", network.gain.tolist())
     writer = Writer()
-    weights, bias = folded(network.stem)
-    writer.layer(weights.transpose(2, 3, 1, 0).reshape(27, -1), bias)
-    for blocks in network.down:
-        for block in blocks:
-            writer.block(block)
-    writer.layer(network.context.weight.detach().numpy().T, network.context.bias.detach().numpy())
-    for narrowing, block in zip(network.narrowing, network.up):
-        writer.pointwise(narrowing)
-        writer.block(block)
-    # What each place adds to both outputs of its nine neighbours; the bias goes with the middle one.
-    weights = np.zeros((CHANNELS[1], 24), np.float32)
-    weights[:, :18] = network.head.weight.detach().numpy().transpose(1, 2, 3, 0).reshape(-1, 18)
-    bias = np.zeros(24, np.float32)
-    bias[8:10] = network.head.bias.detach().numpy()
-    writer.layer(weights, bias)
-    writer.write(sys.argv[2])
+    writer.network(network.marks if options.copies else network)
+    writer.write(options.output)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The network that marks a document in a small picture; the library runs the same in Swift.
 
-See SegmentationNetwork.swift for the shape and its sources.
+See MarkingNetwork.swift for the shape and its sources.
 """
 
 import torch
@@ -35,11 +35,12 @@ class Block(nn.Module):
 
 
 class Network(nn.Module):
-    """Log-odds of "on the document" and "on its outline" at half the size of the input."""
+    """Two log-odds at each place, at half the size of the input or, with fewer steps up, less: of
+    "on the document" and "on its outline", or of "on a gray copy" and "on an original"."""
 
-    def __init__(self):
+    def __init__(self, channels=CHANNELS, steps_up=3):
         super().__init__()
-        c = CHANNELS
+        c = channels
         self.stem = convolution(3, c[0], 3, 2)
         self.down = nn.ModuleList([
             nn.Sequential(Block(c[0], c[1])),
@@ -49,9 +50,9 @@ class Network(nn.Module):
         ])
         self.context = nn.Linear(c[4], c[4])
         self.narrowing = nn.ModuleList(
-            [convolution(c[i + 1], c[i], 1, rectified=False) for i in (3, 2, 1)])
-        self.up = nn.ModuleList([Block(c[i], c[i]) for i in (3, 2, 1)])
-        self.head = nn.Conv2d(c[1], 2, 3, 1, 1)
+            [convolution(c[i + 1], c[i], 1, rectified=False) for i in (3, 2, 1)[:steps_up]])
+        self.up = nn.ModuleList([Block(c[i], c[i]) for i in (3, 2, 1)[:steps_up]])
+        self.head = nn.Conv2d(c[4 - steps_up], 2, 3, 1, 1)
 
     def forward(self, picture):
         values = self.stem(picture)

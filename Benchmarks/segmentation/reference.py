@@ -1,6 +1,7 @@
-"""Prints what the written weights give for the input of SegmentationNetworkTests.
+"""Prints what the written weights give for the input of MarkingNetworkTests.
 
     python3 reference.py ../../Sources/Clearframe/Analysis/Network/Weights/segmentation.bin
+    python3 reference.py --copies ../../Sources/Clearframe/Analysis/Network/Weights/copies.bin
 """
 
 import sys
@@ -9,10 +10,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+import copy_network
 from network import CHANNELS
-
-PLACES = [(0, 0), (0, 63), (47, 0), (23, 31), (40, 60)]
-
 
 class Reader:
     def __init__(self, data):
@@ -48,9 +47,11 @@ class Reader:
 
 
 def main():
-    with open(sys.argv[1], "rb") as file:
+    copies = sys.argv[1] == "--copies"
+    c, ups = (copy_network.CHANNELS, (3, 2)) if copies else (CHANNELS, (3, 2, 1))
+    columns, rows = (192, 144) if copies else (128, 96)
+    with open(sys.argv[-1], "rb") as file:
         reader = Reader(file.read())
-    c = CHANNELS
     stem, stem_bias = reader.layer(27, c[0])
     stem = stem.reshape(3, 3, 3, c[0]).permute(3, 2, 0, 1)
     down = [
@@ -60,14 +61,15 @@ def main():
         [reader.block(c[3], c[4], 2)] + [reader.block(c[4], c[4]) for _ in range(3)],
     ]
     context, context_bias = reader.layer(c[4], c[4])
-    up = [(reader.pointwise(c[i + 1], c[i]), reader.block(c[i], c[i])) for i in (3, 2, 1)]
-    head, head_bias = reader.layer(c[1], 24)
-    head = head[:, :18].reshape(c[1], 3, 3, 2).permute(3, 0, 1, 2)
+    up = [(reader.pointwise(c[i + 1], c[i]), reader.block(c[i], c[i])) for i in ups]
+    last = c[ups[-1]]
+    head, head_bias = reader.layer(last, 24)
+    head = head[:, :18].reshape(last, 3, 3, 2).permute(3, 0, 1, 2)
     assert reader.position == len(reader.data)
 
-    count = 128 * 96 * 3
+    count = columns * rows * 3
     picture = torch.tensor([index % 251 / 125 - 1 for index in range(count)])
-    picture = picture.reshape(1, 96, 128, 3).permute(0, 3, 1, 2)
+    picture = picture.reshape(1, rows, columns, 3).permute(0, 3, 1, 2)
     values = functional.relu(functional.conv2d(picture, stem, stem_bias, 2, 1))
     sizes = []
     for blocks in down:
@@ -80,7 +82,9 @@ def main():
         doubled = functional.interpolate(narrowing(values), scale_factor=2, mode="nearest")
         values = block(functional.relu(doubled + larger))
     output = functional.conv2d(values, head, head_bias[8:10], 1, 1)[0]
-    for row, column in PLACES:
+    height, width = output.shape[1:]
+    for row, column in ((0, 0), (0, width - 1), (height - 1, 0), (height // 2 - 1, width // 2 - 1),
+                        (height * 5 // 6, width * 15 // 16)):
         print(row, column, [round(value, 4) for value in output[:, row, column].tolist()])
 
 

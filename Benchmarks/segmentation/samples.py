@@ -458,15 +458,31 @@ class Samples:
         return [np.stack(column) for column in zip(*all_samples)]
 
 
-def main():
+def arguments(count, scene_share):
+    """The arguments that all samples take."""
     parser = argparse.ArgumentParser()
     parser.add_argument("output")
     parser.add_argument("--scenes", nargs="+", required=True)
     parser.add_argument("--surfaces", nargs="+", required=True)
-    parser.add_argument("--pages", nargs="+", default=[])
-    parser.add_argument("--count", type=int, default=90_000, help="in whole thousands")
-    parser.add_argument("--scene-share", type=float, default=0.45)
+    parser.add_argument("--count", type=int, default=count, help="in whole thousands")
+    parser.add_argument("--scene-share", type=float, default=scene_share)
     parser.add_argument("--seed", type=int, default=1)
+    return parser
+
+
+def write_shards(options, source, names):
+    """Writes the batches of what `source(seed)` gives, a file for each thousand samples."""
+    os.makedirs(options.output, exist_ok=True)
+    for seed in range(options.seed, options.seed + options.count // SHARD):
+        columns = source(seed).batch(SHARD, options.scene_share)
+        name = os.path.join(options.output, f"{seed}.npz")
+        np.savez(name, **dict(zip(names, columns)))
+        print(name, flush=True)
+
+
+def main():
+    parser = arguments(count=90_000, scene_share=0.45)
+    parser.add_argument("--pages", nargs="+", default=[])
     options = parser.parse_args()
     cv2.setNumThreads(0)
     scenes, pages = read_scenes(options.scenes)
@@ -475,13 +491,8 @@ def main():
         pages.append((small, page.shape[1] / page.shape[0]))
     surfaces = list(read_pictures(options.surfaces, 500))
     print(len(scenes), "scenes,", len(pages), "pages,", len(surfaces), "surfaces")
-    os.makedirs(options.output, exist_ok=True)
-    for index in range(options.count // SHARD):
-        samples = Samples(options.seed + index, scenes, pages, surfaces)
-        picture, inside, edge = samples.batch(SHARD, options.scene_share)
-        name = os.path.join(options.output, f"{options.seed + index}.npz")
-        np.savez(name, picture=picture, inside=inside, edge=edge)
-        print(name, flush=True)
+    write_shards(
+        options, lambda seed: Samples(seed, scenes, pages, surfaces), ("picture", "inside", "edge"))
 
 
 if __name__ == "__main__":

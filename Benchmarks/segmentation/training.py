@@ -1,4 +1,4 @@
-"""What the trainings of both networks share."""
+"""What the trainings of all networks share."""
 
 import argparse
 import time
@@ -14,7 +14,11 @@ def arguments(minutes, rate):
     parser.add_argument("--minutes", type=float, default=minutes)
     parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--from", dest="earlier")
-    return parser.parse_args()
+    # Threads wait for each other at every layer: beside other work, two are ten times slower.
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    return options
 
 
 def train(network, loss, options, every, report=lambda mean: ()):
@@ -22,6 +26,7 @@ def train(network, loss, options, every, report=lambda mean: ()):
     weights over the last few hundred steps, every so many steps and at the end."""
     if options.earlier:
         network.load_state_dict(torch.load(options.earlier))
+    network.to(memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=1e-3)
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     start = time.time()

@@ -16,24 +16,36 @@ package struct DocumentArea: Sendable, Hashable {
 
   /// The area that a finding about a picture of `storedSize` pixels stands for.
   package init(_ finding: BoundaryFinding, storedSize: PixelSize) {
-    confidence = finding.boundary?.confidence ?? 0
-    if let boundary = finding.boundary, boundary.confidence >= Self.minimumConfidence {
+    let confidence = finding.boundary?.confidence ?? 0
+    if let boundary = finding.boundary, confidence >= Self.minimumConfidence {
       let clipped = Self.clip(boundary.outline.corners, to: storedSize)
       if clipped.count >= 3, Self.area(of: clipped) >= 1 {
-        outline = boundary.outline
-        polygon = clipped
-        isWholeFrame = false
+        self.init(
+          outline: boundary.outline, polygon: clipped, confidence: confidence, isWholeFrame: false)
         return
       }
     }
-    let width = Double(storedSize.width)
-    let height = Double(storedSize.height)
+    self.init(wholeOf: storedSize, confidence: confidence)
+  }
+
+  /// The whole frame of a picture.
+  package init(wholeOf size: PixelSize, confidence: Double = 0) {
+    let width = Double(size.width)
+    let height = Double(size.height)
     let frame = Quadrilateral(
       topLeft: PixelPoint(x: 0, y: 0), topRight: PixelPoint(x: width, y: 0),
       bottomRight: PixelPoint(x: width, y: height), bottomLeft: PixelPoint(x: 0, y: height))
-    outline = frame
-    polygon = frame.corners
-    isWholeFrame = true
+    self.init(
+      outline: frame, polygon: frame.corners, confidence: confidence, isWholeFrame: true)
+  }
+
+  private init(
+    outline: Quadrilateral, polygon: [PixelPoint], confidence: Double, isWholeFrame: Bool
+  ) {
+    self.outline = outline
+    self.polygon = polygon
+    self.confidence = confidence
+    self.isWholeFrame = isWholeFrame
   }
 
   /// The area in square pixels of the part inside the frame.

@@ -16,7 +16,7 @@ extension Measurements {
       return GlareDetector.find(in: document, threshold: Self.glareThreshold)
     }
     let size = analysis.working.storedSize
-    let frame = DocumentArea(.noEvidence, storedSize: size).outline
+    let frame = DocumentArea(wholeOf: size).outline
     return RectifiedDocument(analysis.working, outline: frame, decodedRows: analysis.decodedRows)
       .map {
         GlareDetector.find(

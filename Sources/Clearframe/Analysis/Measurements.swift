@@ -67,6 +67,10 @@ package final class Measurements {
   /// The card that shows on the document; nil where none does, or no outline is trusted.
   package lazy var copiedCard: CopiedCard? = CopiedCard(analysis.working, on: documentArea)
 
+  /// How much of the picture looks like a gray copy of a card, and how much like an original; nil
+  /// where there are no pixels.
+  package lazy var copyMarks: CopyMarks? = CopyMarks(analysis.working)
+
   /// The patterns that a display's grid leaves.
   package lazy var recaptureSignals = RecaptureSignals(analysis, isOnDocument: isOnDocument)
 

@@ -58,9 +58,9 @@ package struct BlurredRule: Rule {
       also shows where edges of one direction have lost most of their strength against those \
       across it and are wider. A plane through the medians of twelve blocks gives the trend of the \
       blur over the document, as far as two blocks bear it out whose print is neither faint nor \
-      far softer than the outline beside it; so does blur that grows along the sides of a sure outline, carried \
-      over to where there is print, and no more than 1.65 times as wide as that print. The unit is a \
-      pixel of a view of the document 1,800 pixels long, which enlarges smaller documents by up to \
+      far softer than the outline beside it; so does blur that grows along the sides of a sure \
+      outline, carried over to where there is print, and no more than 1.65 times as wide as that \
+      print. The unit is a pixel of a view of the document 1,800 pixels long, which enlarges smaller documents by up to \
       1.4, and by up to 2 in small pictures. Where the document is small in a large picture, the \
       greatest gradients of tiles of original pixels are used as well. Where the outline is \
       doubtful, what lies inside is blurred and the whole picture is sharp, the outline may be \

@@ -11,19 +11,23 @@ package struct GrayscaleCopyRule: Rule {
   /// The luma under which pale colours round to gray.
   package static let minimumPaperLuma = LimitDescription(
     name: "minimumPaperLuma", unit: "levels", range: 0...255,
-    summary: "A document whose bright parts have less luma than this is too dark to fail.",
+    summary: """
+      A document whose bright parts have less luma than this is too dark to fail by its colours.
+      """,
     isOptional: true)
   /// The share of the document that must show its colours.
   package static let minimumOpenShare = LimitDescription(
     name: "minimumOpenShare", unit: "share of the document", range: 0...1,
-    summary: "A document that shows its colours on less than this is too burnt out to fail.",
+    summary: """
+      A document that shows its colours on less than this is too burnt out to fail by them.
+      """,
     isOptional: true)
   /// The luma of what must be left where most is burnt out.
   package static let minimumRestLuma = LimitDescription(
     name: "minimumRestLuma", unit: "levels", range: 0...255,
     summary: """
       Where most of a document is burnt out, the bright parts of the rest must have this luma for \
-      it to fail; what is darker is black print, which has no colour on any document.
+      it to fail by its colours; what is darker is black print, which has no colour on any document.
       """,
     isOptional: true)
   /// The shape of the documents that the profile expects.
@@ -69,6 +73,36 @@ package struct GrayscaleCopyRule: Rule {
     summary: "On a page with less of such tones than this no card is looked for.",
     isOptional: true)
 
+  /// The log-odds from which on a picture shows a copy, whatever colours are measured.
+  package static let minimumCopyLogOdds = LimitDescription(
+    name: "minimumCopyLogOdds", unit: "logarithm of odds", range: 0...20,
+    summary: """
+      What a network sees in the picture is a gray copy from these odds on; at the same odds the \
+      other way round it is an original where colours leave it open. Without this limit no network \
+      looks, and the other three about it count for nothing.
+      """,
+    isOptional: true)
+  /// The log-odds from which on a picture shows an original, although no colours are measured.
+  package static let minimumOriginalLogOdds = LimitDescription(
+    name: "minimumOriginalLogOdds", unit: "logarithm of odds", range: 0...20,
+    summary: """
+      What a network sees in the picture is an original from these odds on, even where the colours \
+      measured say that it is a copy.
+      """,
+    isOptional: true)
+  /// The colour up to which what looks like a copy is one.
+  package static let maximumCopyColor = LimitDescription(
+    name: "maximumCopyColor", unit: "levels of chroma", range: 0...100,
+    summary: """
+      What looks like a gray copy has at most this much colour, the tint of lamps included.
+      """,
+    isOptional: true)
+  /// The colour from which on nothing is a copy.
+  package static let plainColor = LimitDescription(
+    name: "plainColor", unit: "levels of chroma", range: 0...100,
+    summary: "A document with a trusted outline and this much colour is not looked at further.",
+    isOptional: true)
+
   package let description = RuleDescription(
     name: "grayscale-copy",
     summary: "The document is a copy in gray, or the picture is.",
@@ -84,25 +118,34 @@ package struct GrayscaleCopyRule: Rule {
       reach in from outside, such as a finger, are left out. Where no outline is trusted, colours \
       that reach in from the frame's borders are left out in the same way if what is left is not \
       darker than they are, as paper beside a table, and has the tones of a copy, surrounded by its \
-      paper. A picture without any colour fails outright.
+      paper. A picture without any colour fails outright. Where all that leaves few colours, or no \
+      outline is trusted, a small network looks at the whole picture, at 192 by 144 places: it marks \
+      gray copies of cards, and original cards. What is marked as a copy by far, and has hardly any \
+      colour inside, is one, whatever lies around it and whether or not an outline was found; what \
+      is marked as an original by far passes where colours left it open, and where the network is \
+      surer still in spite of them: the outline may be another thing's. A trusted document with \
+      plain colours is not looked at.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
       copy by its colour: where a profile knows the shape of its cards, such a page passes unless \
       the whole picture is without colour, and profiles for pages set the limits to 0, which comes \
-      to the same. It fails where the outline of a card is seen on it: a box of that shape printed on \
-      a page would do. A thing that lies on a copy counts as colour. Where no outline is trusted, a \
-      copy without a portrait or dark field on it is hidden by colours around it. A document that \
-      is very dark or burnt out is undecided, unless it passes as such a page.
+      to the same. It fails where the outline of a card is seen on it, for which a box of that shape \
+      printed on a page would do, or where the network takes it for a card's copy. A thing that \
+      lies on a copy counts as colour, unless the network sees the copy beside it. A document that \
+      is very dark or burnt out is undecided, unless it passes as such a page or the network is sure.
       """,
     remedy: "Take a photo of the original document in colour, not of a copy.",
     limits: [
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
-      copiedAspectTolerance, minimumCardToneShare,
+      copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, minimumOriginalLogOdds,
+      maximumCopyColor, plainColor,
     ])
 
   package let requirement = RuleRequirement.picture
+
+  private static let advice = " Take a photo of the original document in colour."
 
   package init() {}
 
@@ -113,12 +156,44 @@ package struct GrayscaleCopyRule: Rule {
     let residue = measurements.colorResidue
     let limit = limits[Self.minimumColor]
     let unit = Self.minimumColor.unit
-    let advice = " Take a photo of the original document in colour."
     if residue.isGrayFile {
       return Judgement(
         .fail, value: 0, limit: limit, unit: unit,
-        message: "The picture has no colour at all." + advice)
+        message: "The picture has no colour at all." + Self.advice)
     }
+    let byColor = judgeColor(of: measurements, limits)
+    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds),
+      measurements.documentArea.isWholeFrame
+        || residue.strength < limits.optional(Self.plainColor) ?? .infinity,
+      let marks = measurements.copyMarks
+    else { return byColor }
+    let most = limits.optional(Self.maximumCopyColor)
+    if byColor.outcome != .fail, marks.logOdds >= least, let seen = marks.residue,
+      seen.strength <= most ?? .infinity
+    {
+      return Judgement(
+        .fail, value: seen.strength, limit: most, unit: unit,
+        message: """
+          What is seen looks like a copy in gray: a card without colours of its own, whatever lies \
+          around it.
+          """ + Self.advice)
+    }
+    let isOriginal =
+      switch byColor.outcome {
+      case .undecided: marks.logOdds <= -least
+      case .fail: marks.logOdds <= -(limits.optional(Self.minimumOriginalLogOdds) ?? .infinity)
+      default: false
+      }
+    guard isOriginal else { return byColor }
+    return Judgement(
+      .pass, message: "The document looks like an original, though little colour is left to see.")
+  }
+
+  /// The verdict by the colour that is measured on the document.
+  private func judgeColor(of measurements: Measurements, _ limits: RuleLimits) -> Judgement {
+    let residue = measurements.colorResidue
+    let limit = limits[Self.minimumColor]
+    let unit = Self.minimumColor.unit
     if residue.strength >= limit, let sheet = copy(measurements, limits) {
       return Judgement(
         .fail, value: sheet.strength, limit: limit, unit: unit,
@@ -126,7 +201,7 @@ package struct GrayscaleCopyRule: Rule {
           The paper in the picture looks like a copy in gray: there are tones on it, and none has \
           more than \(NumberText.plain(sheet.strength, fractionDigits: 1)) levels of colour beside \
           the light's own; at least \(NumberText.plain(limit, fractionDigits: 1)) are needed.
-          """ + advice)
+          """ + Self.advice)
     }
     let value = residue.strength
     let text = NumberText.plain(value, fractionDigits: 1)
@@ -152,7 +227,7 @@ package struct GrayscaleCopyRule: Rule {
           \(subject == "picture" ? "in the picture" : "on it") has more than \(text) levels of \
           colour beside the light's own; at least \
           \(NumberText.plain(limit, fractionDigits: 1)) are needed.
-          """ + advice)
+          """ + Self.advice)
     }
     if value < limits[Self.certainColor] {
       return Judgement(

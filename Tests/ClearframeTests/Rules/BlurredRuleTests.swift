@@ -4,7 +4,8 @@ import Testing
 @Suite struct BlurredRuleTests {
   /// Judges a page whose pixels the view, which enlarges small pictures, shows twice as large.
   private func answer(
-    _ page: PrintedPage, orientation: Orientation = .up, personLimit: Double? = nil
+    _ page: PrintedPage, orientation: Orientation = .up, personLimit: Double? = nil,
+    limit: Double = 3
   ) -> Judgement {
     var header = ImageHeader(format: .png, byteCount: 1_000_000)
     header.storedSize = PixelSize(width: page.width, height: page.height)
@@ -15,7 +16,7 @@ import Testing
     let evidence = Evidence(
       path: "page.png", header: header, exceededLimit: nil, decode: DecodeOutcome(),
       measurements: measurements)
-    var limits = ["maximumWidth": 3, "maximumSideWidth": 3.3, "minimumEdges": 150]
+    var limits = ["maximumWidth": limit, "maximumSideWidth": 3.3, "minimumEdges": 150]
     limits["maximumPersonWidth"] = personLimit
     return BlurredRule().judge(evidence, limits: RuleLimits(limits))
   }
@@ -63,6 +64,15 @@ import Testing
     #expect(!turned.regions.isEmpty)
     #expect(turned.regions.allSatisfy { $0.y >= 150 && $0.y + $0.height <= 320 })
     #expect(turned.regions.allSatisfy { $0.x >= 0 && $0.x + $0.width <= 240 })
+  }
+
+  /// What is softer than the limit for the whole, but not than that for one side, is not shown.
+  @Test func theRegionsOfABlurredSideGoByTheLimitOfSides() {
+    let page = PrintedPage.print()
+    let mixed = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6)
+    let strict = answer(mixed, limit: 2.4)
+    #expect(strict.message.contains("One side"))
+    #expect(strict.regions == answer(mixed).regions)
   }
 
   @Test func aSmoothPictureIsUndecided() {

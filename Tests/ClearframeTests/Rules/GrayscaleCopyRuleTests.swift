@@ -167,4 +167,77 @@ import Testing
     limits["minimumCardConfidence"] = nil
     #expect(GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits)).outcome == .pass)
   }
+
+  /// A card with a field of colour on it, or none, that a network has looked at.
+  private func answer(
+    copy: Double, original: Double, seenColor: Double? = 0.5, field: UInt8 = 160,
+    paper: UInt8 = 180, confidence: Double = 0.99, minimumColor: Double? = nil,
+    without missing: String? = nil
+  ) -> Judgement {
+    let size = PixelSize(width: 200, height: 160)
+    let red = (0..<200 * 160).map { index in
+      (80..<120).contains(index % 200) && (60..<100).contains(index / 200) ? field : UInt8(131)
+    }
+    let evidence = evidence(
+      of: size, luma: [UInt8](repeating: paper, count: red.count), blue: 124, red: red,
+      boundary: EvidenceBuilder.boundary(
+        [(10, 10), (190, 10), (190, 150), (10, 150)], confidence: confidence))
+    evidence.measurements?.copyMarks = CopyMarks(
+      copyArea: copy, originalArea: original,
+      residue: seenColor.map {
+        ColorResidue(strength: $0, isGrayFile: false, paperLuma: 180, openShare: 1)
+      })
+    var limits = limits
+    limits["minimumCopyLogOdds"] = 2
+    limits["minimumOriginalLogOdds"] = 4
+    limits["maximumCopyColor"] = 3
+    limits["plainColor"] = 40
+    if let minimumColor { limits["minimumColor"] = minimumColor }
+    if let missing { limits[missing] = nil }
+    return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
+  }
+
+  @Test func aCopyIsSeenInSpiteOfColoursAroundIt() {
+    let seen = answer(copy: 300, original: 2)
+    #expect(seen.outcome == .fail)
+    #expect(seen.value == 0.5)
+    #expect(seen.limit == 3)
+    #expect(seen.message.contains("looks like a copy in gray"))
+    // Neither a close call nor an original, nor what has colours inside, is one.
+    #expect(answer(copy: 300, original: 200).outcome == .pass)
+    #expect(answer(copy: 2, original: 300).outcome == .pass)
+    #expect(answer(copy: 300, original: 2, seenColor: 3.5).outcome == .pass)
+    #expect(answer(copy: 300, original: 2, seenColor: nil).outcome == .pass)
+    #expect(answer(copy: 300, original: 2, without: "minimumCopyLogOdds").outcome == .pass)
+    #expect(
+      answer(copy: 300, original: 2, seenColor: 9, without: "maximumCopyColor").outcome == .fail)
+  }
+
+  /// A profile for pages sets the limit of colour to 0, and means all of the rule.
+  @Test func nothingIsSeenWhereNoColourIsAskedFor() {
+    #expect(answer(copy: 300, original: 2, minimumColor: 0).outcome == .pass)
+  }
+
+  /// A trusted document in plain colours is not looked at; a frame that may be of anything is.
+  @Test func plainColourIsEnoughOnATrustedDocument() {
+    #expect(answer(copy: 300, original: 2, field: 220).outcome == .pass)
+    #expect(answer(copy: 300, original: 2, field: 220, without: "plainColor").outcome == .fail)
+    #expect(answer(copy: 300, original: 2, field: 220, confidence: 0.2).outcome == .fail)
+  }
+
+  @Test func anOriginalThatHidesItsColoursPasses() {
+    #expect(answer(copy: 100, original: 100, field: 136).outcome == .undecided)
+    let seen = answer(copy: 2, original: 300, field: 136)
+    #expect(seen.outcome == .pass)
+    #expect(seen.message.contains("looks like an original"))
+    #expect(seen.value == nil)
+    #expect(answer(copy: 2, original: 300, field: 131, paper: 20).outcome == .pass)
+    // What is gray by its own colours stays a copy, unless the network is surer still.
+    #expect(answer(copy: 20, original: 300, field: 131).outcome == .fail)
+    #expect(answer(copy: 20, original: 300, field: 136).outcome == .pass)
+    #expect(answer(copy: 2, original: 300, field: 131).outcome == .pass)
+    #expect(
+      answer(copy: 2, original: 300, field: 131, without: "minimumOriginalLogOdds").outcome
+        == .fail)
+  }
 }

@@ -69,7 +69,7 @@ package struct ColorResidue: Sendable, Hashable {
     self.init(grid, open: open, under: white, hasSurroundings: !area.isWholeFrame)
   }
 
-  private init(strength: Double, isGrayFile: Bool, paperLuma: Double, openShare: Double) {
+  package init(strength: Double, isGrayFile: Bool, paperLuma: Double, openShare: Double) {
     self.strength = strength
     self.isGrayFile = isGrayFile
     self.paperLuma = paperLuma

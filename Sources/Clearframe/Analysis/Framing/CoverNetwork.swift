@@ -2,7 +2,7 @@
 /// document's outline, lies under something.
 ///
 /// Two patches of 32 by 32 places, one of which reaches farther, are halved together three times, by
-/// blocks as those of `SegmentationNetwork`; two layers over all that is left make one number.
+/// blocks as those of `MarkingNetwork`; two layers over all that is left make one number.
 /// `Benchmarks/segmentation` trains it and writes its weights.
 struct CoverNetwork: Sendable {
   /// The columns and rows of a patch.

@@ -1,24 +1,32 @@
-/// A small convolutional network that says of each place of a picture whether it is the document's,
-/// and whether the document's outline runs there.
+/// A small convolutional network that says of each place of a picture, in two numbers, what is
+/// there.
 ///
-/// A picture of 128 by 96 is halved four times to 8 by 6 places and put together again at 64 by 48,
-/// with the values of the same size added on the way up (O. Ronneberger, P. Fischer, T. Brox,
-/// U-Net, MICCAI 2015). Each block is a depthwise convolution of three by three places and one of a
-/// single place (A. Howard et al., MobileNets, arXiv 1704.04861, 2017); those that keep size and
-/// channels add their input (K. He et al., Deep residual learning, CVPR 2016). `Benchmarks/segmentation`
-/// trains it and writes its weights.
-struct SegmentationNetwork: Sendable {
-  /// The input's columns; a picture that is higher than wide is transposed.
-  static let inputWidth = 128
-  /// The input's rows.
-  static let inputHeight = 96
-  /// The output's columns.
-  static let width = 64
-  /// The output's rows.
-  static let height = 48
-  /// The channels of the first convolution and of the four sizes, from the largest on.
-  static let channels = [16, 24, 40, 64, 80]
+/// A picture is halved four times and put together again, up to half its size or less, with the
+/// values of the same size added on the way up (O. Ronneberger, P. Fischer, T. Brox, U-Net, MICCAI
+/// 2015). Each block is a depthwise convolution of three by three places and one of a single place
+/// (A. Howard et al., MobileNets, arXiv 1704.04861, 2017); those that keep size and channels add
+/// their input (K. He et al., Deep residual learning, CVPR 2016). `Benchmarks/segmentation` trains
+/// the networks and writes their weights.
+struct MarkingNetwork: Sendable {
+  /// The sizes of a network's maps.
+  struct Shape: Sendable {
+    /// The input's columns, a multiple of 16.
+    let inputWidth: Int
+    /// The input's rows, a multiple of 16.
+    let inputHeight: Int
+    /// The channels of the first convolution and of the four sizes, from the largest on; multiples
+    /// of eight.
+    let channels: [Int]
+    /// How often the smallest maps are doubled on the way up, 1 to 3.
+    let doublings: Int
 
+    /// The output's columns.
+    var width: Int { inputWidth >> (4 - doublings) }
+    /// The output's rows.
+    var height: Int { inputHeight >> (4 - doublings) }
+  }
+
+  let shape: Shape
   private let stem: NetworkWeights.Layer
   /// The blocks on the way down, for each size from the largest on.
   private let down: [[ConvolutionBlock]]
@@ -30,16 +38,14 @@ struct SegmentationNetwork: Sendable {
   /// padded to a multiple of eight.
   private let head: NetworkWeights.Layer
 
-  /// The network that is part of the library.
-  static let shipped = SegmentationNetwork(PackageResources.segmentation_bin)
-
   /// Reads the weights.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], shape: Shape) {
+    self.shape = shape
     var weights = NetworkWeights(bytes)
     func block(_ inputs: Int, _ outputs: Int, step: Int = 1) -> ConvolutionBlock {
       ConvolutionBlock(&weights, inputs: inputs, outputs: outputs, step: step)
     }
-    let channels = Self.channels
+    let channels = shape.channels
     stem = weights.layer(inputs: 27, outputs: channels[0])
     down = [
       [block(channels[0], channels[1])],
@@ -50,21 +56,21 @@ struct SegmentationNetwork: Sendable {
         + (0..<3).map { _ in block(channels[4], channels[4]) },
     ]
     context = weights.layer(inputs: channels[4], outputs: channels[4])
-    up = (1...3).reversed().map { size in
+    up = (4 - shape.doublings...3).reversed().map { size in
       let narrowing = weights.layer(inputs: channels[size + 1], outputs: channels[size])
       return (narrowing, block(channels[size], channels[size]))
     }
-    head = weights.layer(inputs: channels[1], outputs: 24)
+    head = weights.layer(inputs: channels[4 - shape.doublings], outputs: 24)
     precondition(weights.isAtEnd, "the network's weights are too many")
   }
 
-  /// The two outputs as log-odds, place by place: document first, outline second.
+  /// The two outputs as log-odds, place by place.
   ///
-  /// - Parameter input: Luma, blue and red chroma of each of 128 by 96 places, row by row, as
-  ///   `DocumentSegmentation` scales them.
-  func outputs(for input: [Float]) -> FeatureMap {
+  /// - Parameter input: The picture at the size that the shape says.
+  func outputs(for input: NetworkInput) -> FeatureMap {
+    precondition(input.columns == shape.inputWidth && input.rows == shape.inputHeight)
     let picture = FeatureMap(
-      width: Self.inputWidth, height: Self.inputHeight, channels: 3, values: input)
+      width: input.columns, height: input.rows, channels: 3, values: input.values)
     var sizes: [FeatureMap] = []
     var map = picture.halved(by: stem)
     for blocks in down {

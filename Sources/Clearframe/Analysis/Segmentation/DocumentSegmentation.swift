@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What a network sees in a reduced image: where the document is, and where its outline runs.
 struct DocumentSegmentation: Sendable {
   /// The number of columns of the maps.
@@ -14,14 +8,6 @@ struct DocumentSegmentation: Sendable {
   let inside: [Float]
   /// The probability that the document's outline runs through a place, row by row.
   let outline: [Float]
-
-  /// The share of places that are darker than the level that luma is divided by: paper, or what is
-  /// brightest, has about that level in every light.
-  static let levelShare: Float = 0.98
-  /// The least such level: less is noise.
-  static let levelFloor: Float = 24
-  /// What chroma is multiplied by, to be of about the size of luma, which goes from -1 to 1.
-  static let chromaScale: Float = 4
 
   /// Maps of `width * height` probabilities each, row by row; at least two columns and rows.
   init(width: Int, height: Int, inside: [Float], outline: [Float]) {
@@ -35,29 +21,8 @@ struct DocumentSegmentation: Sendable {
 
   /// Runs the network on a reduced image.
   init(of image: ReducedImage) {
-    self.init(of: image, by: .shipped)
-  }
-
-  init(of image: ReducedImage, by network: SegmentationNetwork) {
-    let isHigh = image.height > image.width
-    let outputs = network.outputs(for: Self.input(of: image, isTransposed: isHigh))
-    let across = outputs.width
-    let down = outputs.height
-    width = isHigh ? down : across
-    height = isHigh ? across : down
-    var maps = [[Float](repeating: 0, count: width * height)]
-    maps.append(maps[0])
-    for row in 0..<down {
-      for column in 0..<across {
-        let place = isHigh ? column * down + row : row * across + column
-        for index in 0..<2 {
-          let logit = outputs.values[(row * across + column) * 2 + index]
-          maps[index][place] = 1 / (1 + expf(-logit))
-        }
-      }
-    }
-    inside = maps[0]
-    outline = maps[1]
+    let marks = MarkingNetwork.segmentation.marks(on: image)
+    self.init(width: marks.width, height: marks.height, inside: marks.first, outline: marks.second)
   }
 
   /// The share of the picture that is the document's, 0 to 1.
@@ -81,33 +46,5 @@ struct DocumentSegmentation: Sendable {
     let above = map[place] * (1 - across) + map[place + 1] * across
     let below = map[place + width] * (1 - across) + map[place + width + 1] * across
     return above * (1 - down) + below * down
-  }
-
-  /// Luma, blue and red chroma side by side for each of the network's places.
-  static func input(of image: ReducedImage, isTransposed: Bool) -> [Float] {
-    let columns = SegmentationNetwork.inputWidth
-    let rows = SegmentationNetwork.inputHeight
-    func resampled(_ plane: [Float]) -> [Float] {
-      AreaResampling.resampled(
-        plane, width: image.width, height: image.height,
-        toWidth: isTransposed ? rows : columns, height: isTransposed ? columns : rows)
-    }
-    let luma = resampled(image.luma)
-    let planes =
-      image.hasChroma ? [resampled(image.chromaBlue), resampled(image.chromaRed)] : []
-    let ordered = luma.sorted()
-    let level = max(levelFloor, ordered[Int(Float(ordered.count) * levelShare) - 1])
-    var input = [Float](repeating: 0, count: columns * rows * 3)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let source = isTransposed ? column * rows + row : row * columns + column
-        let target = (row * columns + column) * 3
-        input[target] = luma[source] / level * 2 - 1
-        for (index, plane) in planes.enumerated() {
-          input[target + 1 + index] = (plane[source] - 128) / level * chromaScale
-        }
-      }
-    }
-    return input
   }
 }

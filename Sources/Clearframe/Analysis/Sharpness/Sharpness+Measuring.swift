@@ -71,7 +71,7 @@ extension Sharpness {
       width > Self.clearWidth
     {
       let frame = Sharpness(
-        inside: DocumentArea(.noEvidence, storedSize: analysis.working.storedSize), of: analysis,
+        inside: DocumentArea(wholeOf: analysis.working.storedSize), of: analysis,
         besides: nil)
       if let other = frame.width, other <= Self.clearWidth,
         other * frame.viewScale < Self.frameWidthShare * width * inside.viewScale

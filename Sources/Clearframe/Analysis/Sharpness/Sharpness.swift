@@ -20,7 +20,7 @@ package struct Sharpness: Sendable, Hashable {
     /// The width of its edges; nil where it has too few.
     package let width: Double?
     /// The width that the trend over all blocks gives for it, no more than its own width and little
-    /// more than that of any other block, or that the growth of blur along the document's outline
+    /// more than that of the next widest, or that the growth of blur along the document's outline
     /// gives for its print; nil without a trend, where the block has no edges but the document's
     /// outline, and where what is printed there is soft or faint by itself.
     package let trend: Double?

@@ -7,19 +7,7 @@ import Testing
   private func trend(
     paper: Double = 0.4, isPrinted: Bool = true, _ change: (inout MockDocument) -> Void = { _ in }
   ) throws -> Float {
-    var document = MockDocument(paper: paper)
-    if isPrinted { document.print() }
-    change(&document)
-    let cells = GlareCells(try #require(document.rectified()))
-    let contrasts = cells.contrast.indices.filter { cells.isJudged[$0] }.map { cells.contrast[$0] }
-    let contrast = contrasts.sorted()[contrasts.count * 85 / 100]
-    return PrintVeil(cells, documentContrast: contrast).trend
-  }
-
-  /// 0 on the left, 1 on the right.
-  private func slope(_ x: Double, from start: Double = 180, width: Double = 220) -> Double {
-    let part = min(max((x - start) / width, 0), 1)
-    return part * part * (3 - 2 * part)
+    try MockDocument.veil(paper: paper, isPrinted: isPrinted, change).trend
   }
 
   @Test(arguments: [0.25, 0.35, 0.5])

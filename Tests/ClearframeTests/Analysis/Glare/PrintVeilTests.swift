@@ -7,19 +7,7 @@ import Testing
   private func certainty(
     paper: Double = 0.45, isPrinted: Bool = true, _ change: (inout MockDocument) -> Void = { _ in }
   ) throws -> Float {
-    var document = MockDocument(paper: paper)
-    if isPrinted { document.print() }
-    change(&document)
-    let cells = GlareCells(try #require(document.rectified()))
-    let contrasts = cells.contrast.indices.filter { cells.isJudged[$0] }.map { cells.contrast[$0] }
-    let contrast = contrasts.sorted()[contrasts.count * 85 / 100]
-    return PrintVeil(cells, documentContrast: contrast).certainty
-  }
-
-  /// 0 on the left, 1 on the right, with a slope of a third of the width.
-  private func slope(_ x: Double) -> Double {
-    let part = min(max((x - 180) / 220, 0), 1)
-    return part * part * (3 - 2 * part)
+    try MockDocument.veil(paper: paper, isPrinted: isPrinted, change).certainty
   }
 
   @Test(arguments: [0.25, 0.35, 0.45])

@@ -2,18 +2,39 @@ import Testing
 
 @testable import Clearframe
 
-@Suite struct SegmentationNetworkTests {
+@Suite struct MarkingNetworkTests {
   /// What PyTorch computes from the same weights; they change with each training.
-  @Test func agreesWithTheTrainedNetwork() {
-    let count = SegmentationNetwork.inputWidth * SegmentationNetwork.inputHeight * 3
-    let input = (0..<count).map { Float($0 % 251) / 125 - 1 }
-    let outputs = SegmentationNetwork.shipped.outputs(for: input)
-    #expect(outputs.width == SegmentationNetwork.width)
-    #expect(outputs.height == SegmentationNetwork.height)
-    let expected: [(row: Int, column: Int, values: [Float])] = [
-      (0, 0, [-6.2187, -5.1548]), (0, 63, [-6.1701, -4.8700]), (47, 0, [-6.1061, -4.6793]),
-      (23, 31, [-9.3338, -5.6958]), (40, 60, [-11.1370, -9.6410]),
-    ]
+  @Test func theSegmentationAgreesWithTheTrainedNetwork() {
+    check(
+      .segmentation, width: 64, height: 48,
+      [
+        (0, 0, [-6.2187, -5.1548]), (0, 63, [-6.1701, -4.8700]), (47, 0, [-6.1061, -4.6793]),
+        (23, 31, [-9.3338, -5.6958]), (40, 60, [-11.1370, -9.6410]),
+      ])
+  }
+
+  /// As above.
+  @Test func theMarksOfCopiesAgreeWithTheTrainedNetwork() {
+    check(
+      .copies, width: 48, height: 36,
+      [
+        (0, 0, [-3.7536, -6.0318]), (0, 47, [-3.1489, -5.4429]),
+        (35, 0, [-2.3987, -3.6655]), (17, 23, [-4.8869, -7.7336]),
+        (30, 45, [-4.1002, -8.1256]),
+      ])
+  }
+
+  private func check(
+    _ network: MarkingNetwork, width: Int, height: Int,
+    _ expected: [(row: Int, column: Int, values: [Float])]
+  ) {
+    let (columns, rows) = (network.shape.inputWidth, network.shape.inputHeight)
+    let input = NetworkInput(
+      columns: columns, rows: rows,
+      values: (0..<columns * rows * 3).map { Float($0 % 251) / 125 - 1 })
+    let outputs = network.outputs(for: input)
+    #expect(outputs.width == width)
+    #expect(outputs.height == height)
     for (row, column, values) in expected {
       for (index, value) in values.enumerated() {
         let found = outputs.values[(row * outputs.width + column) * 2 + index]

@@ -1,0 +1,88 @@
+import Clearframe
+import Testing
+
+@Suite struct CopyMarksTests {
+  /// A card on a brown desk: paper, a band, a portrait in its box and lines of text.
+  private func scene(
+    paper: PaintedScene.Colour, band: PaintedScene.Colour, skin: PaintedScene.Colour,
+    box: PaintedScene.Colour
+  ) -> PaintedScene {
+    var scene = PaintedScene(width: 960, height: 720, background: [110, 108, 150])
+    func part(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> [PixelPoint] {
+      PaintedScene.rectangle(
+        centre: (180 + 300 * (left + right), 170 + 190 * (top + bottom)),
+        size: (600 * (right - left), 380 * (bottom - top)))
+    }
+    scene.fill(part(0, 0, 1, 1), paper)
+    scene.fill(part(0, 0, 1, 0.18), band)
+    scene.fill(part(0.06, 0.28, 0.34, 0.86), box)
+    scene.fill(part(0.13, 0.36, 0.27, 0.66), skin)
+    scene.fill(part(0.13, 0.3, 0.27, 0.42), [40, skin.y / 3 + 85, skin.z / 3 + 85])
+    scene.fill(part(0.08, 0.7, 0.32, 0.86), [60, box.y / 2 + 64, box.z / 2 + 64])
+    scene.print(on: part(0.4, 0.22, 0.98, 0.95), rows: 6, seed: 7)
+    scene.addNoise(2, seed: 11)
+    return scene
+  }
+
+  private var original: PaintedScene {
+    scene(
+      paper: [200, 140, 116], band: [120, 160, 100], skin: [150, 108, 152], box: [170, 140, 110])
+  }
+  /// Gray print on paper under a warm lamp.
+  private var copy: PaintedScene {
+    func gray(_ luma: Double) -> PaintedScene.Colour {
+      let part = (luma + 14) / (205 + 14)
+      return [luma, 128 - 8 * part, 128 + 7 * part]
+    }
+    return scene(paper: gray(205), band: gray(120), skin: gray(130), box: gray(175))
+  }
+
+  @Test func tellsACopyFromAnOriginal() throws {
+    let gray = copy.image()
+    let found = CopyMarks(gray)
+    let marks = try #require(found)
+    #expect(marks.logOdds > 2, "\(marks)")
+    // The card takes a third of the frame.
+    #expect(abs(marks.copyArea / (48 * 36) - 0.33) < 0.1, "\(marks)")
+    let residue = try #require(marks.residue)
+    #expect(residue.strength < 2)
+    #expect(residue.openShare == 1)
+    let coloured = original.image()
+    let otherMarks = CopyMarks(coloured)
+    let others = try #require(otherMarks)
+    #expect(others.logOdds < -2, "\(others)")
+  }
+
+  @Test func aHighPictureIsSeenAsAWideOne() throws {
+    let wide = copy.image()
+    let high = copy.transposed().image()
+    let wideMarks = CopyMarks(wide)
+    let one = try #require(wideMarks)
+    let highMarks = CopyMarks(high)
+    let two = try #require(highMarks)
+    #expect(abs(one.copyArea - two.copyArea) < 2)
+    #expect(abs(one.logOdds - two.logOdds) < 0.1)
+  }
+
+  @Test func smallAndOddPicturesAreNoTrouble() {
+    for (width, height) in [(1, 1), (1, 40), (5, 3), (17, 900)] {
+      let scene = PaintedScene(width: width, height: height)
+      let picture = scene.image()
+      let gray = scene.image(isGray: true)
+      let found = CopyMarks(picture)
+      let grayFound = CopyMarks(gray)
+      #expect(found?.logOdds.isFinite == true)
+      #expect(grayFound?.logOdds.isFinite == true)
+    }
+  }
+
+  @Test func oddsFollowTheAreas() {
+    func odds(_ copy: Double, _ original: Double) -> Double {
+      CopyMarks(copyArea: copy, originalArea: original, residue: nil).logOdds
+    }
+    #expect(abs(odds(0, 0)) < 0.5)
+    #expect(odds(9, 0) > 1)
+    #expect(odds(0, 9) < -1)
+    #expect(abs(odds(400, 400) - odds(0, 0)) < 1e-9)
+  }
+}
