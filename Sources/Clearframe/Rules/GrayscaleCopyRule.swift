@@ -82,12 +82,12 @@ package struct GrayscaleCopyRule: Rule {
       looks, and the other three about it count for nothing.
       """,
     isOptional: true)
-  /// The log-odds from which on what is seen overrules the colours that are measured.
-  package static let certainLogOdds = LimitDescription(
-    name: "certainLogOdds", unit: "logarithm of odds", range: 0...20,
+  /// The log-odds from which on a picture shows an original, although no colours are measured.
+  package static let minimumOriginalLogOdds = LimitDescription(
+    name: "minimumOriginalLogOdds", unit: "logarithm of odds", range: 0...20,
     summary: """
-      From these odds on, what a network sees in the picture counts in spite of the colours \
-      measured: an original passes without any, and what has a card's shape fails with plain ones.
+      What a network sees in the picture is an original from these odds on, even where the colours \
+      measured say that it is a copy.
       """,
     isOptional: true)
   /// The colour up to which what looks like a copy is one.
@@ -100,10 +100,7 @@ package struct GrayscaleCopyRule: Rule {
   /// The colour from which on nothing is a copy.
   package static let plainColor = LimitDescription(
     name: "plainColor", unit: "levels of chroma", range: 0...100,
-    summary: """
-      A document with a trusted outline of no card's shape and this much colour is not looked at; \
-      one of a card's shape must look like a copy for certain to be one.
-      """,
+    summary: "A document with a trusted outline and this much colour is not looked at further.",
     isOptional: true)
 
   package let description = RuleDescription(
@@ -126,9 +123,8 @@ package struct GrayscaleCopyRule: Rule {
       gray copies of cards, and original cards. What is marked as a copy by far, and has hardly any \
       colour inside, is one, whatever lies around it and whether or not an outline was found; what \
       is marked as an original by far passes where colours left it open, and where the network is \
-      surer still in spite of them: the outline may be another thing's. A trusted outline of a \
-      card's shape with plain colours inside must be marked as surely as a copy; with another \
-      shape it is not looked at.
+      surer still in spite of them: the outline may be another thing's. A trusted document with \
+      plain colours is not looked at.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \
@@ -143,7 +139,7 @@ package struct GrayscaleCopyRule: Rule {
     limits: [
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
-      copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, certainLogOdds,
+      copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, minimumOriginalLogOdds,
       maximumCopyColor, plainColor,
     ])
 
@@ -166,16 +162,14 @@ package struct GrayscaleCopyRule: Rule {
         message: "The picture has no colour at all." + Self.advice)
     }
     let byColor = judgeColor(of: measurements, limits)
-    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds) else { return byColor }
-    let certain = limits.optional(Self.certainLogOdds) ?? .infinity
-    let isPlain =
-      !measurements.documentArea.isWholeFrame
-      && residue.strength >= limits.optional(Self.plainColor) ?? .infinity
-    guard !isPlain || hasCardShape(measurements, limits), let marks = measurements.copyMarks
+    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds),
+      measurements.documentArea.isWholeFrame
+        || residue.strength < limits.optional(Self.plainColor) ?? .infinity,
+      let marks = measurements.copyMarks
     else { return byColor }
     let most = limits.optional(Self.maximumCopyColor)
-    if byColor.outcome != .fail, marks.logOdds >= (isPlain ? max(least, certain) : least),
-      let seen = marks.residue, seen.strength <= most ?? .infinity
+    if byColor.outcome != .fail, marks.logOdds >= least, let seen = marks.residue,
+      seen.strength <= most ?? .infinity
     {
       return Judgement(
         .fail, value: seen.strength, limit: most, unit: unit,
@@ -187,7 +181,7 @@ package struct GrayscaleCopyRule: Rule {
     let isOriginal =
       switch byColor.outcome {
       case .undecided: marks.logOdds <= -least
-      case .fail: marks.logOdds <= -certain
+      case .fail: marks.logOdds <= -(limits.optional(Self.minimumOriginalLogOdds) ?? .infinity)
       default: false
       }
     guard isOriginal else { return byColor }
@@ -283,7 +277,8 @@ package struct GrayscaleCopyRule: Rule {
   private func isPage(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
     guard let expected = limits.optional(Self.cardAspectRatio),
       let tolerance = limits.optional(Self.aspectTolerance),
-      let least = limits.optional(Self.minimumToneShare), let rectangle = rectangle(measurements)
+      let least = limits.optional(Self.minimumToneShare), let framing = measurements.framing,
+      let rectangle = PerspectiveRectangle(framing.outline, frame: framing.frame)
     else { return false }
     guard Self.departure(of: rectangle, from: expected) > tolerance,
       let tones = measurements.solidTones
@@ -291,20 +286,6 @@ package struct GrayscaleCopyRule: Rule {
     return tones.share < least
       && (tones.share < limits.optional(Self.minimumCardToneShare) ?? 0
         || !showsCard(measurements, limits, focalLength: rectangle.focalLength))
-  }
-
-  /// Whether the document's outline has a card's shape.
-  private func hasCardShape(_ measurements: Measurements, _ limits: RuleLimits) -> Bool {
-    guard let expected = limits.optional(Self.cardAspectRatio),
-      let tolerance = limits.optional(Self.aspectTolerance),
-      let rectangle = rectangle(measurements)
-    else { return false }
-    return Self.departure(of: rectangle, from: expected) <= tolerance
-  }
-
-  /// The rectangle that the document's outline shows; nil where there is none.
-  private func rectangle(_ measurements: Measurements) -> PerspectiveRectangle? {
-    measurements.framing.flatMap { PerspectiveRectangle($0.outline, frame: $0.frame) }
   }
 
   /// Whether the outline of a card is seen on the document, by a camera of a focal length in pixels.
