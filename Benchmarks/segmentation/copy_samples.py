@@ -68,10 +68,9 @@ def read_pages(labelled):
 
 
 class CopySamples(Samples):
-    def __init__(self, seed, labelled, pages, surfaces, page_share=0.15):
+    def __init__(self, seed, labelled, pages, surfaces, page_share):
         self.page_share = page_share
         super().__init__(seed, [], [page[:2] for page in pages], surfaces)
-        self.labelled = labelled
         self.cards = [[page for page in pages if page[2] == kind] for kind in range(3)]
         self.pictures = [[one for one in labelled if one[2] == kind] for kind in range(3)]
 

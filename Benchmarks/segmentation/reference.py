@@ -4,7 +4,7 @@
     python3 reference.py --copies ../../Sources/Clearframe/Analysis/Network/Weights/copies.bin
 """
 
-import sys
+import argparse
 
 import numpy as np
 import torch
@@ -12,6 +12,7 @@ from torch.nn import functional
 
 import copy_network
 from network import CHANNELS
+
 
 class Reader:
     def __init__(self, data):
@@ -47,10 +48,13 @@ class Reader:
 
 
 def main():
-    copies = sys.argv[1] == "--copies"
-    c, ups = (copy_network.CHANNELS, (3, 2)) if copies else (CHANNELS, (3, 2, 1))
-    columns, rows = (192, 144) if copies else (128, 96)
-    with open(sys.argv[-1], "rb") as file:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--copies", action="store_true", help="the network that tells gray copies")
+    parser.add_argument("weights")
+    options = parser.parse_args()
+    c, ups = (copy_network.CHANNELS, (3, 2)) if options.copies else (CHANNELS, (3, 2, 1))
+    columns, rows = (192, 144) if options.copies else (128, 96)
+    with open(options.weights, "rb") as file:
         reader = Reader(file.read())
     stem, stem_bias = reader.layer(27, c[0])
     stem = stem.reshape(3, 3, 3, c[0]).permute(3, 2, 0, 1)

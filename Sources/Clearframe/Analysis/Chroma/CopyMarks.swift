@@ -52,33 +52,20 @@ package struct CopyMarks: Sendable, Hashable {
   private static func residue(
     of marks: NetworkMarks, on working: borrowing WorkingImage
   ) -> ColorResidue? {
-    var isInside = inside(of: marks, depth: 2)
-    if !isInside.contains(true) { isInside = inside(of: marks, depth: 1) }
-    guard isInside.contains(true) else { return nil }
+    // The marks reach over the border a little: two places of it where that leaves any, or one.
+    let isElsewhere = marks.first.map { $0 < certain }
+    let besides = [2, 1].map { isElsewhere.widened(columns: marks.width, by: $0) }
+    guard let isOutside = besides.first(where: { $0.contains(false) }) else { return nil }
     let grid = DocumentCells(working, in: DocumentArea(wholeOf: working.storedSize))
     let squares = grid.cells.indices.filter { index in
       let row = (2 * (index / grid.columns) + 1) * marks.height / (2 * grid.rows)
       let column = (2 * (index % grid.columns) + 1) * marks.width / (2 * grid.columns)
-      return isInside[row * marks.width + column]
+      return !isOutside[row * marks.width + column]
     }
     let open = squares.filter { grid.isOpen[$0] }
     guard let white = WhitePoint(grid.cells, at: open) else { return nil }
     let distances = ColorResidue.distances(on: grid, open: open, under: white)
     return ColorResidue(
       of: distances, on: grid, at: open, under: white, amongCount: squares.count)
-  }
-
-  /// The places that are taken for a copy's, as all up to `depth` away in the picture are: the
-  /// marks reach over the border a little.
-  private static func inside(of marks: NetworkMarks, depth: Int) -> [Bool] {
-    let isCopy = marks.first.map { $0 >= certain }
-    return isCopy.indices.map { index in
-      let (row, column) = (index / marks.width, index % marks.width)
-      return (max(0, row - depth)...min(marks.height - 1, row + depth)).allSatisfy { near in
-        (max(0, column - depth)...min(marks.width - 1, column + depth)).allSatisfy { beside in
-          isCopy[near * marks.width + beside]
-        }
-      }
-    }
   }
 }

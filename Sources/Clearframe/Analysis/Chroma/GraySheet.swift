@@ -46,7 +46,7 @@ package struct GraySheet: Sendable {
     let sheet = Self.largest(in: grid) { !table[$0] }
     guard Self.luma(of: sheet, in: grid, at: Self.paper) >= Self.luma(of: table, in: grid, at: 0.5)
     else { return nil }
-    let beside = Self.widened(table, in: grid)
+    let beside = table.widened(columns: grid.columns, by: Self.clearance)
     let isInside = zip(sheet, beside).map { $0 && !$1 }
     let count = isInside.count { $0 }
     guard Double(count) >= Self.leastShare * Double(grid.cells.count) else { return nil }
@@ -122,20 +122,6 @@ package struct GraySheet: Sendable {
   ) -> UInt16 {
     let sums = zip(grid.cells, isMarked).filter { $1 }.map { $0.0.luma }
     return sums.isEmpty ? 0 : sums.value(ofRank: Int(share * Double(sums.count)))
-  }
-
-  /// The squares up to `clearance` from marked ones.
-  private static func widened(_ isMarked: [Bool], in grid: DocumentCells) -> [Bool] {
-    var isNear = isMarked
-    for index in isMarked.indices where isMarked[index] {
-      let (row, column) = (index / grid.columns, index % grid.columns)
-      for near in max(0, row - clearance)...min(grid.rows - 1, row + clearance) {
-        for beside in max(0, column - clearance)...min(grid.columns - 1, column + clearance) {
-          isNear[near * grid.columns + beside] = true
-        }
-      }
-    }
-    return isNear
   }
 
   /// Whether each sample of the frame's raster lies on a marked square of its `size` working

@@ -31,7 +31,7 @@ package enum GlareDetector {
   ) -> GlareFinding {
     let cells = GlareCells(document)
     guard cells.judgedCount >= minimumCells else { return GlareFinding() }
-    var search = HighlightSearch(cells, isPaper: leastSurroundings == 0)
+    var search = HighlightSearch(cells, isDocument: leastSurroundings == 0)
     let largest = search.isVeiled ? largestVeiledShare : shares.upperBound
     var candidates = search.candidates(levels: levels, shares: shares.lowerBound...largest)
       .filter {

@@ -142,7 +142,7 @@ package struct HighlightFeatures: Sendable, Hashable {
   private var matteLight: Float {
     guard isBroad else { return 0 }
     let kept = plainestContrast / max(plainestDocumentContrast, 0.05)
-    let breadth = max(openness, Float.ramp(share, from: Self.wideShare.from, to: Self.wideShare.to))
+    let breadth = max(openness, Float.ramp(share, Self.wideShare))
     return breadth * soft * Float.ramp(plainestContrast, from: 0.62, to: 0.72)
       * Float.ramp(kept, from: 0.72, to: 0.82) * (1 - Float.ramp(fadedShare, from: 0.25, to: 0.4))
   }

@@ -14,17 +14,17 @@ struct HighlightSearch {
   private var printLight: PrintLight
   /// What all print together says of mirrored light that lies on much of it.
   private let veil: PrintVeil
-  private let isPaper: Bool
+  private let isDocument: Bool
   /// Marks of the patch being measured: 0 elsewhere, 1 inside, 2 to 5 for the four rings around.
   private var ring: [UInt8]
 
   /// Takes the cells of a document.
   ///
-  /// - Parameter isPaper: Whether all that is measured is the document, and not the table as well, which
+  /// - Parameter isDocument: Whether all that is measured is the document, and not the table as well, which
   ///   has patterns that follow its light.
-  init(_ cells: GlareCells, isPaper: Bool = true) {
+  init(_ cells: GlareCells, isDocument: Bool = true) {
     self.cells = cells
-    self.isPaper = isPaper
+    self.isDocument = isDocument
     let columns = cells.columns
     around = [
       -columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1,
@@ -108,7 +108,7 @@ struct HighlightSearch {
       plainestDocumentContrast: rest.plainestContrast ?? surroundingContrasts.percentile(0.95),
       fadedShare: 0,
       lift: lift?.mirrored ?? 0, matte: lift?.matte ?? 0, veil: veil.certainty,
-      trend: isPaper ? veil.trend : 0, peak: inside.peak,
+      trend: isDocument ? veil.trend : 0, peak: inside.peak,
       clipped: inside.clipped, surroundingLight: surroundingLight,
       documentLight: rest.light,
       cutOff: 1 - Float(borderSteepness.total) / Float(max(1, rings[0].count)),

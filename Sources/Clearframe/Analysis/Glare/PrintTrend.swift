@@ -61,18 +61,18 @@ struct PrintTrend {
     let deviation = (papers / count).squareRoot()
     let relativeDeviation = deviation * count / blocks.reduce(0.01) { $0 + $1.paper }
     let agreement =
-      Self.likelyShare * Self.ramp(correlation, Self.likely) * Self.ramp(slope, Self.likelySlope)
-      + (1 - Self.likelyShare) * Self.ramp(correlation, Self.proven)
-      * Self.ramp(slope, Self.provenSlope)
+      Self.likelyShare * Float.ramp(correlation, Self.likely) * Float.ramp(slope, Self.likelySlope)
+      + (1 - Self.likelyShare) * Float.ramp(correlation, Self.proven)
+      * Float.ramp(slope, Self.provenSlope)
     let lift =
-      agreement * (1 - Self.ramp(slope, Self.blurredSlope))
-      * Self.ramp(deviation, Self.deviation)
-      * Self.ramp(relativeDeviation, Self.relativeDeviation)
+      agreement * (1 - Float.ramp(slope, Self.blurredSlope))
+      * Float.ramp(deviation, Self.deviation)
+      * Float.ramp(relativeDeviation, Self.relativeDeviation)
     guard lift > 0, let kept = Self.keptContrast(of: blocks, deviation: deviation) else {
       certainty = 0
       return
     }
-    certainty = lift * (1 - Self.ramp(kept, Self.kept))
+    certainty = lift * (1 - Float.ramp(kept, Self.kept))
   }
 
   /// The print of a part of the paper in a square of cells.
@@ -123,9 +123,5 @@ struct PrintTrend {
     guard min(bright.count, dark.count) >= leastBlocks.each else { return nil }
     return bright.value(ofRank: bright.count * 85 / 100)
       / max(dark.value(ofRank: dark.count * 85 / 100), 0.05)
-  }
-
-  private static func ramp(_ value: Float, _ limits: (from: Float, to: Float)) -> Float {
-    Float.ramp(value, from: limits.from, to: limits.to)
   }
 }
