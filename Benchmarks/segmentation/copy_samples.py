@@ -114,13 +114,34 @@ class CopySamples(Samples):
         tint = np.exp(random.normal(0, 0.03, 3) + random.normal(0, 0.15))
         return picture * (1 + share[..., None] * (tint - 1)).astype(np.float32)
 
+    def glowing(self, picture):
+        """A lamp's reflection with its glow in the lamp's colour."""
+        random = self.random
+        height, width = picture.shape[:2]
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        dx = (x / width - random.uniform(0.1, 0.9)) * width / height
+        dy = y / height - random.uniform(0.1, 0.9)
+        distance = np.sqrt(dx ** 2 + (dy * random.uniform(0.6, 1.6)) ** 2)
+        size = random.uniform(0.05, 0.35)
+        light = np.exp(-(distance / size) ** 2) * random.uniform(0.1, 0.9)
+        if self.chance(0.5):
+            light = light + np.exp(-(distance / size * 3) ** 2)
+        warmth = random.normal(0, 0.1)
+        tint = np.float32([1 - warmth, 1 + random.normal(0, 0.02), 1 + warmth])
+        return picture + light[..., None] * tint
+
     def finished(self, picture, corners, kind):
         """A picture from 0 to 1.2 and at the network's size, with its marks."""
         if self.chance(0.3):
             picture = self.tinted(picture)
+        if self.chance(0.12):
+            picture = self.glowing(picture)
         picture, corners = self.mirrored(picture, corners)
         picture = self.recoloured(np.clip(picture * 255, 0, 320))
         picture = self.taken(picture) if self.chance(0.5) else np.clip(picture * 255, 0, 255)
+        # In the dark nobody can tell one from the other.
+        bright = max(4, np.percentile(picture, 95))
+        picture = picture.astype(np.float32) * max(1, 50 / bright)
         mark = np.zeros((HEIGHT, WIDTH), np.uint8)
         if corners is not None and kind > 0:
             points = [np.clip(np.round(corners * 16), -30000, 30000).astype(np.int32)]

@@ -81,8 +81,7 @@ package struct ColorResidue: Sendable, Hashable {
   ) {
     let distances = Self.distances(on: grid, open: open, under: white)
     let foreign = hasSurroundings ? ForeignColors(grid, distances: distances).isForeign : []
-    let tinted =
-      LampTint(grid, brighterThan: Self.brightest(under: white), distances: distances).isTinted
+    let tinted = Self.tint(on: grid, under: white, distances: distances).isTinted
     // Most documents have neither, and need no list of their own.
     let shown =
       foreign.isEmpty && tinted.isEmpty
@@ -121,6 +120,13 @@ package struct ColorResidue: Sendable, Hashable {
     self.init(
       strength: count > 0 ? Double(place) * Double(Self.step) : 0, isGrayFile: false,
       paperLuma: Double(white.luma), openShare: Double(count) / Double(max(1, amongCount)))
+  }
+
+  /// The tint that lamps leave around their reflections under a light.
+  static func tint(
+    on grid: DocumentCells, under white: WhitePoint, distances: [SIMD2<Float>]
+  ) -> LampTint {
+    LampTint(grid, brighterThan: brightest(under: white), distances: distances)
   }
 
   /// The sum of a square's luma over which it is a reflection.

@@ -48,7 +48,7 @@ package struct CopyMarks: Sendable, Hashable {
     Self.gain * log((copyArea + Self.negligible) / (originalArea + Self.negligible)) + Self.offset
   }
 
-  /// The colour of the squares that lie on a copy, away from its border.
+  /// The colour of the squares that lie on a copy, away from its border and from the tints of lamps.
   private static func residue(
     of marks: NetworkMarks, on working: borrowing WorkingImage
   ) -> ColorResidue? {
@@ -65,7 +65,9 @@ package struct CopyMarks: Sendable, Hashable {
     let open = squares.filter { grid.isOpen[$0] }
     guard let white = WhitePoint(grid.cells, at: open) else { return nil }
     let distances = ColorResidue.distances(on: grid, open: open, under: white)
+    let isTinted = ColorResidue.tint(on: grid, under: white, distances: distances).isTinted
     return ColorResidue(
-      of: distances, on: grid, at: open, under: white, amongCount: squares.count)
+      of: distances, on: grid, at: isTinted.isEmpty ? open : open.filter { !isTinted[$0] },
+      under: white, amongCount: squares.count)
   }
 }
