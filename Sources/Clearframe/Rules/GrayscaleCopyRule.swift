@@ -97,9 +97,22 @@ package struct GrayscaleCopyRule: Rule {
       What looks like a gray copy has at most this much colour, the tint of lamps included.
       """,
     isOptional: true)
-  /// The colour from which on nothing is a copy.
+  /// The colour from which on a copy must be certain.
   package static let plainColor = LimitDescription(
     name: "plainColor", unit: "levels of chroma", range: 0...100,
+    summary: """
+      A document with a trusted outline and this much colour is a copy only where the network is \
+      certain of it.
+      """,
+    isOptional: true)
+  /// The log-odds from which on an outline with colours is another's than the copy's.
+  package static let minimumColoredCopyLogOdds = LimitDescription(
+    name: "minimumColoredCopyLogOdds", unit: "logarithm of odds", range: 0...20,
+    summary: "The odds that are needed where the outline that was found holds colours.",
+    isOptional: true)
+  /// The colour from which on nothing is a copy.
+  package static let certainlyColored = LimitDescription(
+    name: "certainlyColored", unit: "levels of chroma", range: 0...100,
     summary: "A document with a trusted outline and this much colour is not looked at further.",
     isOptional: true)
 
@@ -141,6 +154,7 @@ package struct GrayscaleCopyRule: Rule {
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
       copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, minimumOriginalLogOdds,
       maximumCopyColor, plainColor,
+      minimumColoredCopyLogOdds, certainlyColored,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -162,17 +176,22 @@ package struct GrayscaleCopyRule: Rule {
         message: "The picture has no colour at all." + Self.advice)
     }
     let byColor = judgeColor(of: measurements, limits)
-    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds),
-      measurements.documentArea.isWholeFrame
-        || residue.strength < limits.optional(Self.plainColor) ?? .infinity,
+    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds) else { return byColor }
+    let isWholeFrame = measurements.documentArea.isWholeFrame
+    // What a trusted outline holds has these colours, unless it is another's.
+    let isPlain =
+      isWholeFrame || residue.strength < limits.optional(Self.plainColor) ?? .infinity
+    let needed = isPlain ? least : limits.optional(Self.minimumColoredCopyLogOdds)
+    guard let needed, isPlain || residue.strength < limits.optional(Self.certainlyColored) ?? 0,
       let marks = measurements.copyMarks
     else { return byColor }
-    let most = limits.optional(Self.maximumCopyColor)
-    if byColor.outcome != .fail, marks.logOdds >= least, let seen = marks.residue,
-      seen.strength <= most ?? .infinity
-    {
+    let most = limits.optional(Self.maximumCopyColor) ?? .infinity
+    // Where the colour of a trusted outline leaves it in doubt, there is hardly any.
+    let seen =
+      byColor.outcome == .undecided && !isWholeFrame ? residue.strength : marks.residue?.strength
+    if byColor.outcome != .fail, marks.logOdds >= needed, let seen, seen <= most {
       return Judgement(
-        .fail, value: seen.strength, limit: most, unit: unit,
+        .fail, value: seen, limit: limits.optional(Self.maximumCopyColor), unit: unit,
         message: """
           What is seen looks like a copy in gray: a card without colours of its own, whatever lies \
           around it.

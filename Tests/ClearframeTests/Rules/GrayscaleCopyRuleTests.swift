@@ -192,6 +192,8 @@ import Testing
     limits["minimumOriginalLogOdds"] = 4
     limits["maximumCopyColor"] = 3
     limits["plainColor"] = 40
+    limits["minimumColoredCopyLogOdds"] = 4
+    limits["certainlyColored"] = 60
     if let minimumColor { limits["minimumColor"] = minimumColor }
     if let missing { limits[missing] = nil }
     return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
@@ -223,6 +225,23 @@ import Testing
     #expect(answer(copy: 300, original: 2, field: 220).outcome == .pass)
     #expect(answer(copy: 300, original: 2, field: 220, without: "plainColor").outcome == .fail)
     #expect(answer(copy: 300, original: 2, field: 220, confidence: 0.2).outcome == .fail)
+  }
+
+  /// An outline with colours can be of something else than the copy, which must then be certain.
+  @Test func besideAColouredOutlineACopyMustBeCertain() {
+    #expect(answer(copy: 300, original: 2, field: 180).outcome == .fail)
+    #expect(answer(copy: 300, original: 40, field: 180).outcome == .pass)
+    #expect(answer(copy: 300, original: 40, confidence: 0.2).outcome == .fail)
+    for limit in ["minimumColoredCopyLogOdds", "certainlyColored"] {
+      #expect(answer(copy: 300, original: 2, field: 180, without: limit).outcome == .pass)
+    }
+  }
+
+  /// Where hardly any colour is measured on the document, none need be measured on the marks.
+  @Test func aNetworkDecidesWhatColoursLeaveInDoubt() {
+    #expect(answer(copy: 300, original: 2, seenColor: nil, field: 134).outcome == .fail)
+    #expect(answer(copy: 300, original: 2, seenColor: 9, field: 134).outcome == .fail)
+    #expect(answer(copy: 300, original: 100, seenColor: nil, field: 134).outcome == .undecided)
   }
 
   @Test func anOriginalThatHidesItsColoursPasses() {

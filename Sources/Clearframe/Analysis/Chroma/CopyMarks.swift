@@ -24,8 +24,8 @@ package struct CopyMarks: Sendable, Hashable {
   /// What is added to both areas, in places: as much says nothing.
   private static let negligible = 2.0
   /// What the training found the logarithm of the areas' ratio to be worth, and its offset.
-  private static let gain = 1.2
-  private static let offset = 0.154
+  private static let gain = 1.245
+  private static let offset = 0.075
 
   package init(copyArea: Double, originalArea: Double, residue: ColorResidue?) {
     self.copyArea = copyArea
