@@ -68,7 +68,7 @@ package struct DocumentIncompleteRule: Rule {
       is trusted, the probabilities of all outlines that the frame cuts off are compared with \
       those of all that lie inside it (see document-not-found). Paper of one colour on all four \
       borders with print that comes up to them is a page that fills the frame, of which no side \
-      is seen.
+      is seen, unless nearly all of the borders is burnt out.
       """,
     caveats: """
       Blank paper that fills the frame cannot be told from a table, so the answer is undecided. A \

@@ -33,6 +33,10 @@ package enum PaperCheck {
   /// print: pages have margins, and gaps between lines; those that fill the frame stay below 0.4,
   /// newsprint, terrazzo and small tiles on which a document lies have 0.67 and more.
   static let patternFloor: Float = 0.55
+  /// The luma of what is burnt out, and the share of the borders from which on it says nothing: white
+  /// paper, tiles and desks look alike there. Over-exposed pages that fill the frame keep a quarter of
+  /// their borders, where the lens's falloff or a shadow lies.
+  static let burnt: (luma: Float, share: Float) = (250, 0.9)
   /// How near to three of the four borders print comes, over the picture's width or height, where
   /// none of it is cut: a page's margins. A slip on a pale desk stays further away.
   static let marginLimit: Float = 0.14
@@ -58,6 +62,7 @@ package enum PaperCheck {
     guard share >= paperFloor else { return false }
     var paper: Float = 0
     var steps: Float = 0
+    var burnt: Float = 0
     var cells: Float = 0
     var cut: [Float] = []
     for (length, stride, starts) in [
@@ -71,6 +76,7 @@ package enum PaperCheck {
           let index = start + place * stride
           cells += 1
           if isPaper[index] { paper += 1 }
+          if levels[index] >= Self.burnt.luma { burnt += 1 }
           if isPaper[index], map.isMarked[index] { isMarked = true }
           if place > 0 {
             let before = levels[index - stride]
@@ -82,7 +88,9 @@ package enum PaperCheck {
       }
       cut.append(marked / Float(length))
     }
-    guard paper >= paperFloor * cells, steps <= stepLimit * cells else { return false }
+    guard paper >= paperFloor * cells, steps <= stepLimit * cells,
+      burnt < Self.burnt.share * cells
+    else { return false }
     var inColumns = [Int](repeating: 0, count: columns)
     var inRows = [Int](repeating: 0, count: rows)
     var total = 0

@@ -73,6 +73,18 @@ import Testing
     #expect(try !isPaper(scene))
   }
 
+  /// Burnt out paper, tiles and desks look alike; where a part of the borders is not burnt out, it is
+  /// told from them.
+  @Test(arguments: [(800.0, false), (640, true)])
+  func burntBordersTellNothing(_ burnt: Double, _ expected: Bool) throws {
+    var scene = PaintedScene(width: 800, height: 600, background: [235, 128, 128])
+    scene.fill(
+      PaintedScene.rectangle(centre: (burnt / 2, 300), size: (burnt, 620)), [255, 128, 128])
+    scene.print(
+      on: PaintedScene.rectangle(centre: (400, 300), size: (1300, 900)), rows: 22, seed: 31)
+    #expect(try isPaper(scene) == expected)
+  }
+
   @Test func blankPaperTellsNothing() throws {
     var scene = PaintedScene(width: 800, height: 600, background: BoundaryDetectorTests.paper)
     scene.addNoise(3, seed: 37)
