@@ -79,7 +79,7 @@ package struct GrayscaleCopyRule: Rule {
     summary: """
       What a network sees in the picture is a gray copy from these odds on; at the same odds the \
       other way round it is an original where colours leave it open. Without this limit no network \
-      looks, and the other three about it count for nothing.
+      looks, and the others about it count for nothing.
       """,
     isOptional: true)
   /// The log-odds from which on a picture shows an original, although no colours are measured.
@@ -153,8 +153,7 @@ package struct GrayscaleCopyRule: Rule {
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
       copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, minimumOriginalLogOdds,
-      maximumCopyColor, plainColor,
-      minimumColoredCopyLogOdds, certainlyColored,
+      maximumCopyColor, plainColor, minimumColoredCopyLogOdds, certainlyColored,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -185,13 +184,13 @@ package struct GrayscaleCopyRule: Rule {
     guard let needed, isPlain || residue.strength < limits.optional(Self.certainlyColored) ?? 0,
       let marks = measurements.copyMarks
     else { return byColor }
-    let most = limits.optional(Self.maximumCopyColor) ?? .infinity
+    let most = limits.optional(Self.maximumCopyColor)
     // Where the colour of a trusted outline leaves it in doubt, there is hardly any.
     let seen =
       byColor.outcome == .undecided && !isWholeFrame ? residue.strength : marks.residue?.strength
-    if byColor.outcome != .fail, marks.logOdds >= needed, let seen, seen <= most {
+    if byColor.outcome != .fail, marks.logOdds >= needed, let seen, seen <= most ?? .infinity {
       return Judgement(
-        .fail, value: seen, limit: limits.optional(Self.maximumCopyColor), unit: unit,
+        .fail, value: seen, limit: most, unit: unit,
         message: """
           What is seen looks like a copy in gray: a card without colours of its own, whatever lies \
           around it.
