@@ -57,14 +57,22 @@ struct CandidateSearch {
     ranked(seen)
   }
 
-  /// The same with those of which one side is not seen as a line, the first one with the largest
-  /// log-odds of them; and after them those around what the network takes for the document, of
-  /// which none is looked at as a box. The frame itself, for which nothing speaks that is seen, is
-  /// none of them.
-  func closerLook(by map: DocumentSegmentation) -> [BoundaryDetector.Candidate] {
-    let outlines = outlines
-    let completed = search.completions(
+  /// The outlines of which one side is not seen as a line.
+  func completions() -> [OutlineHypothesis] {
+    search.completions(
       limit: Self.completionLimit, edges: edges, image: reduced, besides: outlines)
+  }
+
+  /// Those of the first look with those of which one side is not seen as a line, the first one with
+  /// the largest log-odds of them; and after them those around what the network takes for the
+  /// document, of which none is looked at as a box. The frame itself, for which nothing speaks that
+  /// is seen, is none of them.
+  ///
+  /// - Parameter completed: What `completions()` gives.
+  func closerLook(
+    by map: DocumentSegmentation, with completed: [OutlineHypothesis]
+  ) -> [BoundaryDetector.Candidate] {
+    let outlines = outlines
     let known = outlines + completed
     let segmented = map.outlines(edges: edges, image: reduced).filter { outline in
       !known.contains { $0.distance(to: outline) < DocumentSegmentation.sameDistance }

@@ -67,6 +67,20 @@ struct FeatureMap: Sendable {
     }
   }
 
+  /// The map with its places exchanged.
+  func mirrored(_ mirroring: Mirroring) -> FeatureMap {
+    FeatureMap(width: width, height: height, channels: channels) { target in
+      for row in 0..<height {
+        for column in 0..<width {
+          let from =
+            mirroring.source(column: column, row: row, width: width, height: height) * channels
+          let to = (row * width + column) * channels
+          for channel in 0..<channels { target[to + channel] = values[from + channel] }
+        }
+      }
+    }
+  }
+
   /// All values as the channels of a single place.
   var flattened: FeatureMap {
     FeatureMap(width: 1, height: 1, channels: values.count, values: values)

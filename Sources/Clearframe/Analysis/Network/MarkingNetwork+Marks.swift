@@ -5,11 +5,11 @@
 #endif
 
 extension MarkingNetwork {
-  /// Runs the network on a reduced image.
-  func marks(on image: ReducedImage) -> NetworkMarks {
+  /// Runs the network on a reduced image, in each of the ways that it is to be seen.
+  func marks(on image: ReducedImage, _ mirrorings: [Mirroring] = [.none]) -> NetworkMarks {
     let isHigh = image.height > image.width
     let outputs = outputs(
-      for: NetworkInput(image, columns: shape.inputWidth, rows: shape.inputHeight))
+      for: NetworkInput(image, columns: shape.inputWidth, rows: shape.inputHeight), mirrorings)
     let across = outputs.width
     let down = outputs.height
     var maps = [[Float](repeating: 0, count: across * down)]

@@ -19,9 +19,9 @@ struct DocumentSegmentation: Sendable {
     self.outline = outline
   }
 
-  /// Runs the network on a reduced image.
-  init(of image: ReducedImage) {
-    let marks = MarkingNetwork.segmentation.marks(on: image)
+  /// Runs the network on a reduced image, in each of the ways that it is to be seen.
+  init(of image: ReducedImage, _ mirrorings: [Mirroring] = [.none]) {
+    let marks = MarkingNetwork.segmentation.marks(on: image, mirrorings)
     self.init(width: marks.width, height: marks.height, inside: marks.first, outline: marks.second)
   }
 

@@ -72,7 +72,7 @@ import Testing
       (1..<63).contains(place % 64) && (1..<47).contains(place / 64) ? 1 : 0
     }
     let map = DocumentSegmentation(width: 64, height: 48, inside: inside, outline: inside)
-    let candidates = search.closerLook(by: map)
+    let candidates = search.closerLook(by: map, with: search.completions())
     #expect(candidates.allSatisfy { $0.outline.frameSides.count < 4 })
   }
 
@@ -85,7 +85,8 @@ import Testing
     #expect(try #require(seen.first).logit < best)
     let nothing = [Float](repeating: 0, count: 64 * 48)
     let map = DocumentSegmentation(width: 64, height: 48, inside: nothing, outline: nothing)
-    #expect(try #require(search.closerLook(by: map).first).logit >= best)
+    let closer = search.closerLook(by: map, with: search.completions())
+    #expect(try #require(closer.first).logit >= best)
   }
 
   @Test(arguments: [(800, 24), (24, 800), (800, 9), (3000, 40)])
@@ -94,6 +95,19 @@ import Testing
     scene.strew(60, size: (6, 4), shades: 45...190, seed: 69)
     let ranked = BoundaryDetector.rankedCandidates(in: ReducedImage(scene.image()))
     #expect(ranked.markedShare == nil)
+  }
+
+  /// Where no outline is plain, what is marked is the mean of four looks, three of them mirrored.
+  @Test func looksAtDoubtfulPicturesMirroredToo() throws {
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(1500, size: (16, 11), shades: 60...150, seed: 66)
+    scene.addNoise(2, seed: 66)
+    let doubtful = ReducedImage(scene.image())
+    let ranked = BoundaryDetector.rankedCandidates(in: doubtful)
+    let once = DocumentSegmentation(of: doubtful).insideShare
+    let mean = DocumentSegmentation(of: doubtful, Mirroring.allCases).insideShare
+    #expect(once != mean)
+    #expect(try #require(ranked.markedShare) == mean)
   }
 
   /// What is marked inside the frame speaks against a page that fills it, where an outline does,

@@ -24,6 +24,34 @@ import Testing
       ])
   }
 
+  /// The mean over all mirrorings of a mirrored picture is the mirrored mean.
+  @Test(arguments: [Mirroring.across, .down, .both])
+  func theMeanOfAllMirroringsMovesWithThePicture(mirroring: Mirroring) {
+    let shape = MarkingNetwork.copies.shape
+    let count = shape.inputWidth * shape.inputHeight * 3
+    let picture = FeatureMap(
+      width: shape.inputWidth, height: shape.inputHeight, channels: 3,
+      values: (0..<count).map { Float($0 % 241) / 120 - 1 })
+    func outputs(_ picture: FeatureMap, _ mirrorings: [Mirroring]) -> FeatureMap {
+      MarkingNetwork.copies.outputs(
+        for: NetworkInput(columns: picture.width, rows: picture.height, values: picture.values),
+        mirrorings)
+    }
+    func difference(_ one: FeatureMap, _ other: FeatureMap) -> Float {
+      zip(one.values, other.values).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    }
+    let mirrored = picture.mirrored(mirroring)
+    #expect(
+      difference(
+        outputs(picture, Mirroring.allCases).mirrored(mirroring),
+        outputs(mirrored, Mirroring.allCases)) < 1e-3)
+    #expect(
+      difference(outputs(picture, [.none]).mirrored(mirroring), outputs(mirrored, [.none])) > 0.1)
+    #expect(
+      difference(
+        outputs(picture, [mirroring]).mirrored(mirroring), outputs(mirrored, [.none])) == 0)
+  }
+
   private func check(
     _ network: MarkingNetwork, width: Int, height: Int,
     _ expected: [(row: Int, column: Int, values: [Float])]
