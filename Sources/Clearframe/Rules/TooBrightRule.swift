@@ -7,6 +7,12 @@ package struct TooBrightRule: Rule {
       At most this share of the document may be burnt out; without this limit the whole \
       picture is measured.
       """, isOptional: true)
+  /// The largest share of the document of which one colour channel may be burnt out.
+  package static let maximumClippedDocumentShare = LimitDescription(
+    name: "maximumClippedDocumentShare", unit: "fraction of document", range: 0...1,
+    summary: """
+      At most this share of the document may be pale and have a colour channel that is burnt out.
+      """, isOptional: true)
   /// The largest burnt-out share of a picture in which the document is small.
   package static let maximumBurntPictureShare = LimitDescription(
     name: "maximumBurntPictureShare", unit: "fraction of picture", range: 0...1,
@@ -61,9 +67,11 @@ package struct TooBrightRule: Rule {
     measurement: """
       Where the document's outline is trusted: the share of its pixels that are burnt out, two of \
       their three colour channels at 252 of 255 or more and the third not far below, taken from luma \
-      (BT.601) and the mean chroma of each tile. Reflections that glare finds are left out, unless \
-      they leave less than 15 % of the document and its print does not show that the light is \
-      mirrored. White paper exposed to 250 is not burnt out, over-exposure burns out most of it. \
+      (BT.601) and the mean chroma of each tile. Pale paper or card of another tint than white's \
+      loses one channel first: a greater share of it may have lost that, strong colours aside, which \
+      reach 255 in one channel when they are exposed well. Reflections that glare finds are left \
+      out, unless they leave less than 15 % of the document and its print does not show that the \
+      light is mirrored. White paper exposed to 250 is not burnt out, over-exposure burns out most of it. \
       Where the document covers a small part of the picture, most of the picture must not be burnt \
       out either, since the outline may be that of a chip or a phone, the only things left to be \
       seen; its own dark print on lighter ground proves that it is exposed well, as the scan of a \
@@ -87,8 +95,9 @@ package struct TooBrightRule: Rule {
       so that the exposure is set for it, and draw the brightness down.
       """,
     limits: [
-      maximumBurntShare, maximumBurntPictureShare, smallDocumentShare, smallDocumentInkLuma,
-      scanInkLuma, scanSideShare, maximumShadowLuma, maximumClippedShare,
+      maximumBurntShare, maximumClippedDocumentShare, maximumBurntPictureShare,
+      smallDocumentShare, smallDocumentInkLuma, scanInkLuma, scanSideShare, maximumShadowLuma,
+      maximumClippedShare,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -112,7 +121,9 @@ package struct TooBrightRule: Rule {
       let measurements = evidence.measurements, !measurements.light.isWholeFrame
     {
       let answer = judge(
-        measurements.light, limit: limit, scanInk: limits.optional(Self.scanInkLuma))
+        measurements.light, limit: limit,
+        clippedLimit: limits.optional(Self.maximumClippedDocumentShare),
+        scanInk: limits.optional(Self.scanInkLuma))
       guard answer.outcome == .pass, let limit = limits.optional(Self.maximumBurntPictureShare),
         let small = limits.optional(Self.smallDocumentShare),
         let burnt = Self.burntShare(around: measurements, smallerThan: small), burnt > limit,
@@ -171,28 +182,35 @@ package struct TooBrightRule: Rule {
     return ink <= inkLimit && middle >= 2 * inkLimit
   }
 
-  private func judge(_ light: DocumentLight, limit: Double, scanInk: Double?) -> Judgement {
-    let value = light.burntShare
+  private func judge(
+    _ light: DocumentLight, limit: Double, clippedLimit: Double?, scanInk: Double?
+  ) -> Judgement {
+    let isClipped = light.burntShare <= limit && light.clippedShare > clippedLimit ?? 1
+    let value = isClipped ? light.clippedShare : light.burntShare
+    let limit = isClipped ? clippedLimit ?? 1 : limit
     let unit = Self.maximumBurntShare.unit
-    let facts = "\(NumberText.percent(value, besideLimit: limit)) of the document is burnt out"
+    let share = NumberText.percent(value, besideLimit: limit)
+    let defect = isClipped ? "burnt out in one colour channel" : "burnt out"
     guard value > limit else {
       return Judgement(
         .pass, value: value, limit: limit, unit: unit,
-        message: "\(facts); at most \(NumberText.percent(limit)) may be.")
+        message: """
+          \(share) of the document is burnt out; at most \(NumberText.percent(limit)) may be.
+          """)
     }
     if let scanInk, let ink = light.ink, ink <= scanInk {
       return Judgement(
         .undecided, value: value, limit: limit, unit: unit,
         message: """
-          \(facts), but its print is black; if it is not a scan, take it again with the brightness \
-          drawn down.
+          \(share) of the document is \(defect), but its print is black; if it is not a scan, take \
+          it again with the brightness drawn down.
           """)
     }
     return Judgement(
       .fail, value: value, limit: limit, unit: unit,
       message: """
-        The document is too bright: \(NumberText.percent(value, besideLimit: limit)) of it is \
-        burnt out; take it again out of direct sunlight and without flash.
+        The document is too bright: \(share) of it is \(defect); take it again out of direct \
+        sunlight and without flash.
         """)
   }
 }

@@ -62,6 +62,39 @@ import Testing
     #expect(answer.unit == "fraction of document")
   }
 
+  /// A pale red document on a dark desk, of which so many of 52 tile columns have lost their red.
+  @Test(arguments: [(36, Outcome.pass), (38, .fail)])
+  func aPaleDocumentMayLoseAChannelOnASmallerPart(_ clipped: Int, _ outcome: Outcome) throws {
+    var builder = EvidenceBuilder()
+    builder.luma = [30: 100]
+    builder.retouch = { tiles in
+      for row in 6..<40 {
+        for column in 5..<57 {
+          tiles.set(
+            column < 5 + clipped ? [242: 100] : [180: 100], column: column, row: row)
+          let index = tiles.index(column: column, row: row)
+          tiles.tiles[index].chromaCount = 256
+          tiles.tiles[index].chromaRedSum = 2560
+        }
+      }
+    }
+    func answer(_ limits: [String: Double]) -> Judgement {
+      TooBrightRule().answer(
+        builder,
+        limits.merging(["maximumShadowLuma": 200, "maximumClippedShare": 0.3]) { $1 })
+    }
+    let judged = answer(["maximumBurntShare": 0.35, "maximumClippedDocumentShare": 0.71])
+    #expect(judged.outcome == outcome)
+    #expect(judged.message.contains("one colour channel") == (outcome == .fail))
+    if outcome == .fail {
+      #expect(abs(try #require(judged.value) - Double(clipped) / 52) < 0.02)
+      #expect(judged.limit == 0.71)
+    } else {
+      #expect(judged.value == 0)
+    }
+    #expect(answer(["maximumBurntShare": 0.35]).outcome == .pass)
+  }
+
   @Test func aWhiteScanOnADarkDeskIsUndecided() {
     #expect(answer(burnt: 52, ink: 4).outcome == .undecided)
     #expect(answer(burnt: 52, ink: 20).outcome == .fail)

@@ -13,11 +13,15 @@ struct ChannelLevels {
   /// The share of pixels whose two brightest channels reach `DocumentLight.saturation`, 0 to 1; in
   /// tiles of a strong colour, those whose luma does.
   let burntShare: Double
+  /// The share of pixels whose brightest channel reaches it, 0 to 1; none in tiles of a strong
+  /// colour.
+  let clippedShare: Double
 
   init(_ tiles: TileGrid, indexes: [Int]) {
     var brightest = LumaHistogram()
     var total = 0
     var burnt = 0
+    var clipped = 0
     for index in indexes {
       let tile = tiles.tiles[index]
       let bins = tiles.histograms[index * TileGrid.binCount..<(index + 1) * TileGrid.binCount]
@@ -25,12 +29,19 @@ struct ChannelLevels {
       let isColored = offsets.least < -DocumentLight.colorDepth
       let first = Self.bin(DocumentLight.saturation - (isColored ? 0 : max(0, offsets.middle)))
       for count in bins[(bins.startIndex + first)...] { burnt += Int(count) }
+      if !isColored {
+        // The first bin that lies wholly above: a clipped channel moves it by less than a bin.
+        let least = Self.bin(
+          DocumentLight.saturation + Double(LumaHistogram.binWidth - 1) - max(0, offsets.largest))
+        for count in bins[(bins.startIndex + least)...] { clipped += Int(count) }
+      }
       for count in bins { total += Int(count) }
       brightest.add(
         bins.prefix(DocumentLight.burntLuma / LumaHistogram.binWidth),
         raisedBy: Int((max(0, offsets.largest) / Double(LumaHistogram.binWidth)).rounded()))
     }
     burntShare = total > 0 ? Double(burnt) / Double(total) : 0
+    clippedShare = total > 0 ? Double(clipped) / Double(total) : 0
     highlight =
       total == 0
       ? nil : 2 * brightest.total < total ? 255 : brightest.percentile(0.99) ?? 255

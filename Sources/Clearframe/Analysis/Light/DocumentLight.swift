@@ -16,6 +16,10 @@ package struct DocumentLight: Sendable, Hashable {
   /// burn out paper that is exposed well; 0 where a veil of mirrored light leaves fewer than
   /// `tileFloor` tiles.
   package let burntShare: Double
+  /// The share of the document's pixels of which one colour channel or more is at 252 or more, 0 to
+  /// 1, those of strong colours left out, and reflections as above. Pale colours are white paper's
+  /// nearly; exposed well, none of their channels reaches that.
+  package let clippedShare: Double
   /// How evenly the light falls beside the reflections; nil where too little paper is seen to tell.
   package let evenness: LightEvenness?
 
@@ -60,9 +64,10 @@ package struct DocumentLight: Sendable, Hashable {
     // a handful of tiles beside it as little.
     let exposed =
       beside?.isVeil != true ? rest : uncovered.count >= Self.tileFloor ? uncovered : []
-    burntShare =
-      exposed.count < indexes.count
-      ? ChannelLevels(tiles, indexes: exposed).burntShare : levels.burntShare
+    let judged =
+      exposed.count < indexes.count ? ChannelLevels(tiles, indexes: exposed) : levels
+    burntShare = judged.burntShare
+    clippedShare = judged.clippedShare
     let counted = rest.filter { tiles.tiles[$0].count > 0 }
     evenness = LightEvenness(tiles, indexes: counted, outline: area.outline)
   }

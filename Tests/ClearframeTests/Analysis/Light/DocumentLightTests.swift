@@ -76,18 +76,32 @@ import Testing
       tint(&$0, blue: -15, red: 2)
     }
     #expect(burnt.burntShare == 1)
+    #expect(burnt.clippedShare == 1)
     // Cb -32, Cr 4: blue lies 57 below, so that yellow paper still shows what is on it.
     let yellow = light([20: 1000]) {
       fill(&$0, [248: 1000])
       tint(&$0, blue: -32, red: 4)
     }
     #expect(yellow.burntShare == 0)
+    #expect(yellow.clippedShare == 0)
     // Cb -5, Cr 20: red alone lies above luma.
     let red = light([20: 1000]) {
       fill(&$0, [248: 1000])
       tint(&$0, blue: -5, red: 20)
     }
     #expect(red.burntShare == 0)
+    #expect(red.clippedShare == 1)
+  }
+
+  /// Cb -2, Cr 10: red lies 14 above luma, and the darkest channel 6 below.
+  @Test(arguments: [(232 as UInt8, 0.0), (240, 0.75)])
+  func paleRedLosesItsRedFirst(_ luma: UInt8, _ share: Double) {
+    let light = light([20: 1000]) {
+      fill(&$0, [luma: 750, 100: 250])
+      tint(&$0, blue: -2, red: 10)
+    }
+    #expect(light.burntShare == 0)
+    #expect(abs(light.clippedShare - share) < 1e-12)
   }
 
   @Test func aBlueCardIsAsBrightAsItsBlue() throws {
