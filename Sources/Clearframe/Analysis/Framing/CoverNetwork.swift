@@ -40,8 +40,20 @@ struct CoverNetwork: Sendable {
   /// - Parameter patches: What `OutlinePatches` gives for a place, `planes` numbers for each of `side`
   ///   by `side` places, row by row.
   func logit(for patches: [Float]) -> Float {
-    let picture = FeatureMap(
-      width: Self.side, height: Self.side, channels: Self.planes, values: patches)
+    logit(of: Self.map(patches))
+  }
+
+  /// The same for the patches mirrored, in the direction of a side or, at a corner, in its diagonal.
+  func mirroredLogit(for patches: [Float], atCorner: Bool) -> Float {
+    let map = Self.map(patches)
+    return logit(of: atCorner ? map.transposed : map.mirrored(.across))
+  }
+
+  private static func map(_ patches: [Float]) -> FeatureMap {
+    FeatureMap(width: side, height: side, channels: planes, values: patches)
+  }
+
+  private func logit(of picture: FeatureMap) -> Float {
     var map = picture.halved(by: stem)
     for block in blocks { map = block.applied(to: map) }
     var summary = map.flattened.weighted(by: hidden)

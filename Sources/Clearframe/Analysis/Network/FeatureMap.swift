@@ -81,6 +81,19 @@ struct FeatureMap: Sendable {
     }
   }
 
+  /// The map with columns and rows exchanged.
+  var transposed: FeatureMap {
+    FeatureMap(width: height, height: width, channels: channels) { target in
+      for row in 0..<height {
+        for column in 0..<width {
+          let from = (row * width + column) * channels
+          let to = (column * height + row) * channels
+          for channel in 0..<channels { target[to + channel] = values[from + channel] }
+        }
+      }
+    }
+  }
+
   /// All values as the channels of a single place.
   var flattened: FeatureMap {
     FeatureMap(width: 1, height: 1, channels: values.count, values: values)

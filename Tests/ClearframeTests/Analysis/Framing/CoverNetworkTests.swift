@@ -4,11 +4,26 @@ import Testing
 
 @Suite struct CoverNetworkTests {
   /// What PyTorch computes from the same weights; they change with each training.
-  @Test(arguments: [(251, Float(-5.3517)), (97, -5.3758)])
+  @Test(arguments: [(251, Float(-5.3478)), (97, -3.1862)])
   func agreesWithTheTrainedNetwork(_ period: Int, _ expected: Float) {
     let count = CoverNetwork.side * CoverNetwork.side * CoverNetwork.planes
     let patches = (0..<count).map { Float($0 % period) / Float(period) * 2 - 1 }
     let found = CoverNetwork.shipped.logit(for: patches)
     #expect(abs(found - expected) < 0.002, "\(period): \(found)")
+  }
+
+  /// Patches at a side are mirrored left to right, those at a corner in its diagonal.
+  @Test(arguments: [false, true]) func seesPatchesMirrored(isAtCorner: Bool) {
+    let (side, planes) = (CoverNetwork.side, CoverNetwork.planes)
+    let network = CoverNetwork.shipped
+    let patches = (0..<side * side * planes).map { Float($0 % 251) / 251 * 2 - 1 }
+    let mirrored = (0..<side * side).flatMap { place in
+      let (row, column) = (place / side, place % side)
+      let from = isAtCorner ? column * side + row : row * side + side - 1 - column
+      return patches[from * planes..<(from + 1) * planes]
+    }
+    let found = network.mirroredLogit(for: patches, atCorner: isAtCorner)
+    #expect(found == network.logit(for: mirrored))
+    #expect(abs(found - network.logit(for: patches)) > 0.01)
   }
 }
