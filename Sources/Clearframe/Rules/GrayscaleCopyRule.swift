@@ -175,7 +175,16 @@ package struct GrayscaleCopyRule: Rule {
         message: "The picture has no colour at all." + Self.advice)
     }
     let byColor = judgeColor(of: measurements, limits)
-    guard limit > 0, let least = limits.optional(Self.minimumCopyLogOdds) else { return byColor }
+    guard limit > 0 else { return byColor }
+    return judgeMarks(of: measurements, beside: byColor, limits) ?? byColor
+  }
+
+  /// The verdict by what the network marks, where that overrules the one by colour.
+  private func judgeMarks(
+    of measurements: Measurements, beside byColor: Judgement, _ limits: RuleLimits
+  ) -> Judgement? {
+    guard let least = limits.optional(Self.minimumCopyLogOdds) else { return nil }
+    let residue = measurements.colorResidue
     let isWholeFrame = measurements.documentArea.isWholeFrame
     // What a trusted outline holds has these colours, unless it is another's.
     let isPlain =
@@ -183,14 +192,14 @@ package struct GrayscaleCopyRule: Rule {
     let needed = isPlain ? least : limits.optional(Self.minimumColoredCopyLogOdds)
     guard let needed, isPlain || residue.strength < limits.optional(Self.certainlyColored) ?? 0,
       let marks = measurements.copyMarks
-    else { return byColor }
+    else { return nil }
     let most = limits.optional(Self.maximumCopyColor)
     // Where the colour of a trusted outline leaves it in doubt, there is hardly any.
     let seen =
       byColor.outcome == .undecided && !isWholeFrame ? residue.strength : marks.residue?.strength
     if byColor.outcome != .fail, marks.logOdds >= needed, let seen, seen <= most ?? .infinity {
       return Judgement(
-        .fail, value: seen, limit: most, unit: unit,
+        .fail, value: seen, limit: most, unit: Self.minimumColor.unit,
         message: """
           What is seen looks like a copy in gray: a card without colours of its own, whatever lies \
           around it.
@@ -202,7 +211,7 @@ package struct GrayscaleCopyRule: Rule {
       case .fail: marks.logOdds <= -(limits.optional(Self.minimumOriginalLogOdds) ?? .infinity)
       default: false
       }
-    guard isOriginal else { return byColor }
+    guard isOriginal else { return nil }
     return Judgement(
       .pass, message: "The document looks like an original, though little colour is left to see.")
   }

@@ -1,5 +1,6 @@
-import Clearframe
 import Testing
+
+@testable import Clearframe
 
 @Suite struct CopyMarksTests {
   /// A card on a brown desk: paper, a band, a portrait in its box and lines of text.
@@ -95,6 +96,22 @@ import Testing
     let two = try #require(highMarks)
     #expect(abs(one.copyArea - two.copyArea) < 2)
     #expect(abs(one.logOdds - two.logOdds) < 0.1)
+  }
+
+  /// What is marked is the mean of four looks, three of them mirrored, where one leaves it open.
+  @Test func looksAtDoubtfulPicturesMirroredToo() throws {
+    var ground = PaintedScene(width: 960, height: 720, background: [110, 108, 150])
+    ground.strew(60, size: (30, 20), shades: 60...190, seed: 12)
+    for (scene, isPlain) in [(ground, false), (original, true)] {
+      let image = scene.image()
+      let found = CopyMarks(image)
+      let marks = try #require(found)
+      let reduced = ReducedImage(image)
+      let once = MarkingNetwork.copies.marks(on: reduced).areas
+      let mean = MarkingNetwork.copies.marks(on: reduced, Mirroring.allCases).areas
+      #expect(once != mean)
+      #expect((marks.copyArea, marks.originalArea) == (isPlain ? once : mean))
+    }
   }
 
   @Test func smallAndOddPicturesAreNoTrouble() {

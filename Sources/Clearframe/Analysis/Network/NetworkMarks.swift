@@ -8,4 +8,9 @@ struct NetworkMarks: Sendable {
   let first: [Float]
   /// The probabilities of the second output, row by row.
   let second: [Float]
+
+  /// The sums of both maps, in places.
+  var areas: (Double, Double) {
+    (Double(first.reduce(0, +)), Double(second.reduce(0, +)))
+  }
 }
