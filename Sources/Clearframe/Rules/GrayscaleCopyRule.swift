@@ -97,6 +97,19 @@ package struct GrayscaleCopyRule: Rule {
       What looks like a gray copy has at most this much colour, the tint of lamps included.
       """,
     isOptional: true)
+  /// The log-odds from which on a copy may have more colour.
+  package static let certainCopyLogOdds = LimitDescription(
+    name: "certainCopyLogOdds", unit: "logarithm of odds", range: 0...20,
+    summary: """
+      From these odds on what looks like a gray copy may have more colour inside, or none where a \
+      trusted outline has none either.
+      """,
+    isOptional: true)
+  /// The colour up to which what looks like a copy by far is one.
+  package static let maximumCertainCopyColor = LimitDescription(
+    name: "maximumCertainCopyColor", unit: "levels of chroma", range: 0...100,
+    summary: "What looks like a gray copy by far has at most this much colour.",
+    isOptional: true)
   /// The colour from which on a copy must be certain.
   package static let plainColor = LimitDescription(
     name: "plainColor", unit: "levels of chroma", range: 0...100,
@@ -134,9 +147,10 @@ package struct GrayscaleCopyRule: Rule {
       paper. A picture without any colour fails outright. Where all that leaves few colours, or no \
       outline is trusted, a small network looks at the whole picture, at 192 by 144 places: it marks \
       gray copies of cards, and original cards. What is marked as a copy by far, and has hardly any \
-      colour inside, is one, whatever lies around it and whether or not an outline was found; what \
-      is marked as an original by far passes where colours left it open, and where the network is \
-      surer still in spite of them: the outline may be another thing's. A trusted document with \
+      colour inside (a little more where it is surer, which lamps, fingers and dark print leave), is \
+      one, whatever lies around it and whether or not an outline was found; what is marked as an \
+      original by far passes where colours left it open, and where the network is surer still in \
+      spite of them: the outline may be another thing's. A trusted document with \
       plain colours is not looked at.
       """,
     caveats: """
@@ -153,7 +167,8 @@ package struct GrayscaleCopyRule: Rule {
       minimumColor, certainColor, minimumPaperLuma, minimumOpenShare, minimumRestLuma,
       cardAspectRatio, aspectTolerance, minimumToneShare, minimumCardConfidence,
       copiedAspectTolerance, minimumCardToneShare, minimumCopyLogOdds, minimumOriginalLogOdds,
-      maximumCopyColor, plainColor, minimumColoredCopyLogOdds, certainlyColored,
+      maximumCopyColor, certainCopyLogOdds, maximumCertainCopyColor, plainColor,
+      minimumColoredCopyLogOdds, certainlyColored,
     ])
 
   package let requirement = RuleRequirement.picture
@@ -193,10 +208,15 @@ package struct GrayscaleCopyRule: Rule {
     guard let needed, isPlain || residue.strength < limits.optional(Self.certainlyColored) ?? 0,
       let marks = measurements.copyMarks
     else { return nil }
-    let most = limits.optional(Self.maximumCopyColor)
-    // Where the colour of a trusted outline leaves it in doubt, there is hardly any.
-    let seen =
-      byColor.outcome == .undecided && !isWholeFrame ? residue.strength : marks.residue?.strength
+    let isCertain = marks.logOdds >= limits.optional(Self.certainCopyLogOdds) ?? .infinity
+    let usual = limits.optional(Self.maximumCopyColor)
+    let most = isCertain ? limits.optional(Self.maximumCertainCopyColor) ?? usual : usual
+    // Where the colour of a trusted outline leaves it in doubt, there is hardly any. Where it has
+    // none, what is seen on the marks is a finger's or a lamp's.
+    let isOwn =
+      !isWholeFrame
+      && (byColor.outcome == .undecided || isCertain && residue.strength <= usual ?? 0)
+    let seen = isOwn ? residue.strength : marks.residue?.strength
     if byColor.outcome != .fail, marks.logOdds >= needed, let seen, seen <= most ?? .infinity {
       return Judgement(
         .fail, value: seen, limit: most, unit: Self.minimumColor.unit,

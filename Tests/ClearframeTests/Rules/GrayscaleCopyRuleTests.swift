@@ -172,7 +172,7 @@ import Testing
   private func answer(
     copy: Double, original: Double, seenColor: Double? = 0.5, field: UInt8 = 160,
     paper: UInt8 = 180, confidence: Double = 0.99, minimumColor: Double? = nil,
-    without missing: String? = nil
+    certain: Bool = false, without missing: String? = nil
   ) -> Judgement {
     let size = PixelSize(width: 200, height: 160)
     let red = (0..<200 * 160).map { index in
@@ -194,7 +194,14 @@ import Testing
     limits["plainColor"] = 40
     limits["minimumColoredCopyLogOdds"] = 4
     limits["certainlyColored"] = 60
-    if let minimumColor { limits["minimumColor"] = minimumColor }
+    if certain {
+      limits["certainCopyLogOdds"] = 5
+      limits["maximumCertainCopyColor"] = 7
+    }
+    if let minimumColor {
+      limits["minimumColor"] = minimumColor
+      limits["certainColor"] = minimumColor
+    }
     if let missing { limits[missing] = nil }
     return GrayscaleCopyRule().judge(evidence, limits: RuleLimits(limits))
   }
@@ -245,6 +252,34 @@ import Testing
     #expect(seen(original: 2) == .fail)
     #expect(seen(original: 2, without: nil) == .undecided)
     #expect(seen(original: 100) == .undecided)
+  }
+
+  /// What is a copy by far may have the colour of a lamp or a finger on it.
+  @Test(arguments: [(300.0, 6.9, Outcome.fail), (300, 7.1, .pass), (200, 6.9, .pass)])
+  func aCertainCopyMayHaveMoreColour(_ copy: Double, _ color: Double, _ outcome: Outcome) {
+    func seen(_ certain: Bool, _ missing: String? = nil) -> Outcome {
+      answer(copy: copy, original: 2, seenColor: color, certain: certain, without: missing).outcome
+    }
+    #expect(seen(true) == outcome)
+    #expect(seen(false) == .pass)
+    #expect(seen(true, "maximumCertainCopyColor") == .pass)
+  }
+
+  /// A trusted outline without colours of its own says more than the marks do.
+  @Test func aCertainCopyHasTheColourOfItsOwnOutline() {
+    func seen(
+      copy: Double = 300, field: UInt8 = 134, confidence: Double = 0.99, certain: Bool = true
+    ) -> Outcome {
+      answer(
+        copy: copy, original: 2, seenColor: nil, field: field, confidence: confidence,
+        minimumColor: 0.1, certain: certain
+      ).outcome
+    }
+    #expect(seen() == .fail)
+    #expect(seen(certain: false) == .pass)
+    #expect(seen(copy: 200) == .pass)
+    #expect(seen(field: 160) == .pass)
+    #expect(seen(confidence: 0.2) == .pass)
   }
 
   @Test func anOriginalThatHidesItsColoursPasses() {
