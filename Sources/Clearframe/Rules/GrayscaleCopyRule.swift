@@ -101,8 +101,8 @@ package struct GrayscaleCopyRule: Rule {
   package static let certainCopyLogOdds = LimitDescription(
     name: "certainCopyLogOdds", unit: "logarithm of odds", range: 0...20,
     summary: """
-      From these odds on what looks like a gray copy may have more colour inside, or none where a \
-      trusted outline has none either.
+      From these odds on what looks like a gray copy may have more colour inside, and any where a \
+      trusted outline has hardly any of its own.
       """,
     isOptional: true)
   /// The colour up to which what looks like a copy by far is one.
@@ -144,14 +144,14 @@ package struct GrayscaleCopyRule: Rule {
       reach in from outside, such as a finger, are left out. Where no outline is trusted, colours \
       that reach in from the frame's borders are left out in the same way if what is left is not \
       darker than they are, as paper beside a table, and has the tones of a copy, surrounded by its \
-      paper. A picture without any colour fails outright. Where all that leaves few colours, or no \
-      outline is trusted, a small network looks at the whole picture, at 192 by 144 places: it marks \
-      gray copies of cards, and original cards. What is marked as a copy by far, and has hardly any \
-      colour inside (a little more where it is surer, which lamps, fingers and dark print leave), is \
-      one, whatever lies around it and whether or not an outline was found; what is marked as an \
-      original by far passes where colours left it open, and where the network is surer still in \
-      spite of them: the outline may be another thing's. A trusted document with \
-      plain colours is not looked at.
+      paper. A picture without any colour fails outright. A small network then \
+      looks at the whole picture, at 192 by 144 places: it marks gray copies of cards, and original \
+      cards. What is marked as a copy by far, and has hardly any colour inside (a little more where \
+      it is surer, which lamps, fingers and dark print leave), is one, whatever lies around it and \
+      whether or not an outline was found; what is marked as an original by far passes where colours \
+      left it open, and where the network is surer still in spite of them: the outline may be another \
+      thing's. Beside a trusted outline with colours it must be surer of a copy, and it is not asked \
+      where they are as strong as the profile says.
       """,
     caveats: """
       A document printed in black on white has no colour of its own, and nobody can tell it from a \

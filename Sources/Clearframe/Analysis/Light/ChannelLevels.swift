@@ -27,13 +27,15 @@ struct ChannelLevels {
       let bins = tiles.histograms[index * TileGrid.binCount..<(index + 1) * TileGrid.binCount]
       let offsets = Self.offsets(of: tile)
       let isColored = offsets.least < -DocumentLight.colorDepth
-      let first = Self.bin(DocumentLight.saturation - (isColored ? 0 : max(0, offsets.middle)))
-      for count in bins[(bins.startIndex + first)...] { burnt += Int(count) }
+      func count(from luma: Double) -> Int {
+        bins[(bins.startIndex + Self.bin(luma))...].reduce(0) { $0 + Int($1) }
+      }
+      burnt += count(from: DocumentLight.saturation - (isColored ? 0 : max(0, offsets.middle)))
       if !isColored {
         // The first bin that lies wholly above: a clipped channel moves it by less than a bin.
-        let least = Self.bin(
-          DocumentLight.saturation + Double(LumaHistogram.binWidth - 1) - max(0, offsets.largest))
-        for count in bins[(bins.startIndex + least)...] { clipped += Int(count) }
+        clipped += count(
+          from: DocumentLight.saturation + Double(LumaHistogram.binWidth - 1)
+            - max(0, offsets.largest))
       }
       for count in bins { total += Int(count) }
       brightest.add(

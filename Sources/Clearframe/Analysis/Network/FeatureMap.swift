@@ -69,25 +69,26 @@ struct FeatureMap: Sendable {
 
   /// The map with its places exchanged.
   func mirrored(_ mirroring: Mirroring) -> FeatureMap {
-    FeatureMap(width: width, height: height, channels: channels) { target in
-      for row in 0..<height {
-        for column in 0..<width {
-          let from =
-            mirroring.source(column: column, row: row, width: width, height: height) * channels
-          let to = (row * width + column) * channels
-          for channel in 0..<channels { target[to + channel] = values[from + channel] }
-        }
-      }
+    guard mirroring != .none else { return self }
+    return rearranged(width: width, height: height) { column, row in
+      mirroring.source(column: column, row: row, width: width, height: height)
     }
   }
 
   /// The map with columns and rows exchanged.
   var transposed: FeatureMap {
-    FeatureMap(width: height, height: width, channels: channels) { target in
+    rearranged(width: height, height: width) { column, row in column * width + row }
+  }
+
+  /// A map of these places in another order; `source` says which one comes to a column and row.
+  private func rearranged(
+    width: Int, height: Int, from source: (_ column: Int, _ row: Int) -> Int
+  ) -> FeatureMap {
+    FeatureMap(width: width, height: height, channels: channels) { target in
       for row in 0..<height {
         for column in 0..<width {
-          let from = (row * width + column) * channels
-          let to = (column * height + row) * channels
+          let from = source(column, row) * channels
+          let to = (row * width + column) * channels
           for channel in 0..<channels { target[to + channel] = values[from + channel] }
         }
       }

@@ -64,29 +64,24 @@ struct MarkingNetwork: Sendable {
     precondition(weights.isAtEnd, "the network's weights are too many")
   }
 
-  /// The two outputs as log-odds, place by place.
-  ///
-  /// - Parameter input: The picture at the size that the shape says.
-  func outputs(for input: NetworkInput) -> FeatureMap {
-    precondition(input.columns == shape.inputWidth && input.rows == shape.inputHeight)
-    return outputs(
-      for: FeatureMap(width: input.columns, height: input.rows, channels: 3, values: input.values))
-  }
-
-  /// The mean of the two outputs over mirrored pictures, each put back in its place.
+  /// The two outputs as log-odds, place by place; of several mirrorings their mean, each put back in
+  /// its place.
   ///
   /// The network was trained on mirrored pictures as well, and errs in other places on each: their
   /// mean errs less (A. Krizhevsky et al., ImageNet classification with deep convolutional neural
   /// networks, NIPS 2012, of ten crops of a picture).
   ///
-  /// - Parameter mirrorings: At least one.
-  func outputs(for input: NetworkInput, _ mirrorings: [Mirroring]) -> FeatureMap {
+  /// - Parameters:
+  ///   - input: The picture at the size that the shape says.
+  ///   - mirrorings: At least one.
+  func outputs(for input: NetworkInput, _ mirrorings: [Mirroring] = [.none]) -> FeatureMap {
     precondition(!mirrorings.isEmpty)
     precondition(input.columns == shape.inputWidth && input.rows == shape.inputHeight)
     let picture = FeatureMap(
       width: input.columns, height: input.rows, channels: 3, values: input.values)
     let looks = mirrorings.map { outputs(for: picture.mirrored($0)).mirrored($0) }
     var mean = looks[0]
+    guard looks.count > 1 else { return mean }
     for index in mean.values.indices {
       mean.values[index] = looks.reduce(0) { $0 + $1.values[index] } / Float(looks.count)
     }
