@@ -71,7 +71,8 @@ struct RegionColours {
       count += Float(cells.count)
     }
     let rest = Float(columns * rows) - count
-    return (inside / max(1, count), (edgeTotal - inside) / max(1, rest))
+    // The sums are added up in different orders: what is left of equal ones may be less than 0.
+    return (inside / max(1, count), max(0, edgeTotal - inside) / max(1, rest))
   }
 
   /// The cells of a row whose middles lie inside four corners, clockwise on screen.
