@@ -58,6 +58,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ClearframeCommand", dependencies: ["Clearframe"], swiftSettings: strict),
+    // Prints what the choice among outlines is fitted on; not among the products, since users need it
+    // for nothing.
+    .executableTarget(
+      name: "OutlineValues", dependencies: ["Clearframe"], swiftSettings: strict),
 
     .target(
       name: "CTestCodecs", dependencies: ["CLibJPEG", "CLibPNG"], path: "Tests/CTestCodecs"),

@@ -177,7 +177,9 @@ class Samples:
         height, width = picture.shape[:2]
         shape = np.diag([WIDTH / width, HEIGHT / height])
         shift = np.zeros(2)
-        if self.chance(0.6):
+        if corners is not None and self.chance(0.25):
+            shape, shift = self.cut(picture, corners, shape)
+        elif self.chance(0.6):
             zoom, angle = random.uniform(1, 1.35), random.normal(0, 0.06)
             stretch = np.exp(random.normal(0, 0.06))
             shape = WIDTH / width * zoom * np.array([
@@ -197,6 +199,23 @@ class Samples:
             small = self.lit(small)
         small = self.taken(small) if self.chance(0.4) else np.clip(small * 255, 0, 255).astype(np.uint8)
         return self.sample(small, corners)
+
+    def cut(self, picture, corners, shape):
+        """A part of a scene one border of which cuts off up to a third of the document, so that
+        bands and frames printed on it come to lie near that border."""
+        random = self.random
+        size = np.array(picture.shape[1::-1], float)
+        axis, is_far = random.integers(2), self.chance(0.5)
+        low, high = np.clip([corners.min(0), corners.max(0)], 0, 1)[:, axis]
+        share = (high - low) * random.uniform(0.01, 0.33)
+        kept = high - share if is_far else 1 - low - share
+        if kept < 0.4:
+            return shape, np.zeros(2)
+        part = kept / random.uniform(1, 1.1)
+        start = random.uniform(0, 1 - part, 2)
+        start[axis] = kept - part if is_far else 1 - kept
+        shape = shape / part
+        return shape, -shape @ (start * size)
 
     # Documents on surfaces.
 
@@ -340,8 +359,11 @@ class Samples:
         if self.chance(0.25):
             texture = texture * random.uniform(0.4, 1, 3).astype(np.float32)
         size = texture.shape[0]
-        if self.chance(0.05):
-            texture[:int(size * random.uniform(0.08, 0.3))] = random.uniform(0, 255, 3)
+        if self.chance(0.15):
+            band = int(size * random.uniform(0.04, 0.3))
+            start = random.choice([0, int(size * random.uniform(0, 0.2))])
+            texture = np.rot90(texture, random.integers(4)).copy()
+            texture[start:start + band] = random.uniform(0, 255, 3)
         elif self.chance(0.05):
             inset = int(size * random.uniform(0.02, 0.09))
             colour = tuple(float(value) for value in random.uniform(0, 200, 3))

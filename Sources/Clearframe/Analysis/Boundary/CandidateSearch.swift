@@ -1,5 +1,5 @@
 /// The outlines of a picture that are worth a closer look, with what they are made of.
-struct CandidateSearch {
+package struct CandidateSearch {
   /// How many lines are looked for; on a keyboard or a brick wall most are not the document's.
   static let lineLimit = 110
   /// How many lines, those with the best stretches, take part in outlines.
@@ -19,7 +19,8 @@ struct CandidateSearch {
 
   private var outlines: [OutlineHypothesis] { seen.map(\.outline) }
 
-  init(_ reduced: ReducedImage) {
+  /// Looks for the outlines of `reduced`.
+  package init(_ reduced: ReducedImage) {
     let edges = EdgeMap(reduced)
     var finder = EdgeLineFinder(edges)
     var lines = finder.lines(limit: Self.lineLimit)
@@ -53,7 +54,7 @@ struct CandidateSearch {
 
   /// The outlines whose sides are seen, most probable first, without those of a barcode or, where
   /// no card has it, of a portrait; a card goes before the box of the portrait on it.
-  func firstLook() -> [BoundaryDetector.Candidate] {
+  package func firstLook() -> [BoundaryDetector.Candidate] {
     ranked(seen)
   }
 

@@ -3,8 +3,9 @@ extension OutlineCover {
   /// them. Of 1,378 sound mock documents on grounds that the network has not seen, 5 have such a
   /// place, and of 376 that are covered all but 23.
   static let coveredLogit: Float = 2
-  /// The log-odds from which on other places on such a side count.
-  static let sideLogit: Float = 1
+  /// The log-odds from which on other places on such a side count: even odds. Of 118 covered ones
+  /// of 3,052 test photos that tells two more than 1, and no other one.
+  static let sideLogit: Float = 0
   /// The log-odds of every second place from which on those between are looked at, too: what covers
   /// as much of a side as matters covers one of the first, or nearly so.
   static let nearLogit: Float = -2

@@ -37,7 +37,8 @@ struct NetworkWeights {
     return Layer(weights: weights, bias: bias)
   }
 
-  private mutating func numbers(_ count: Int) -> [Float] {
+  /// The next numbers that belong to no layer.
+  mutating func numbers(_ count: Int) -> [Float] {
     precondition(position + 4 * count <= bytes.count, "the network's weights are too few")
     let start = position
     position += 4 * count

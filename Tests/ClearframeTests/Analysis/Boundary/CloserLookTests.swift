@@ -47,6 +47,7 @@ import Testing
     let card = PaintedScene.rectangle(centre: (400, 300), size: (430, 271))
     var scene = PaintedScene(width: 800, height: 600)
     scene.fill(card, BoundaryDetectorTests.paper)
+    scene.print(on: card, rows: 6, seed: 65)
     scene.addNoise(3, seed: 65)
     let reduced = ReducedImage(scene.image())
     let candidates = BoundaryDetector.candidates(in: reduced)

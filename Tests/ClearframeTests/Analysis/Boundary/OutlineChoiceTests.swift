@@ -6,7 +6,7 @@ import Testing
 @Suite struct OutlineChoiceTests {
   @Test func everyValueHasAWeight() throws {
     let names = OutlineFeatures.names + OutlineChoice.names
-    #expect(names.count == OutlineChoice.weights.count)
+    #expect(1 + names.count == OutlineChoice.network.inputs)
     var scene = PaintedScene(width: 800, height: 600)
     scene.fill(
       PaintedScene.rectangle(centre: (400, 300), size: (430, 271)), BoundaryDetectorTests.paper)
@@ -33,8 +33,27 @@ import Testing
     #expect(low[0] == low[1])
     let sure = choice.logits([8, 50])
     #expect(sure[0] == sure[1])
-    let high = choice.logits([0, 1])
-    #expect(abs(high[1] - high[0] - OutlineChoice.prior) < 1e-3)
+    #expect(choice.logits([0])[0] != sure[0])
+  }
+
+  /// What `choice_fit.py` computes from the same weights; they change with each fit.
+  @Test func theNetworkAgreesWithTheFittedOne() {
+    let network = OutlineChoice.network
+    func score(sign: Float) -> Float {
+      network.score(
+        (0..<network.inputs).map { index in
+          network.means[index] + sign * Float(index % 7 - 3) / 3 / network.factors[index]
+        })
+    }
+    #expect(abs(score(sign: 1) + 14.0853) < 2e-3)
+    #expect(abs(score(sign: -1) - 0.8762) < 2e-3)
+  }
+
+  /// The log-odds and the odds are those of one conditional logit.
+  @Test func oddsFollowFromTheScore() {
+    let score: Float = 1.25
+    let odds = OutlineChoice.odds(OutlineChoice.scale * score + OutlineChoice.shift)
+    #expect(abs(odds - 3.4903) < 1e-3)
   }
 
   /// What agrees with the network is likelier than what does not.
@@ -42,23 +61,31 @@ import Testing
     let card = PaintedScene.rectangle(centre: (400, 300), size: (430, 271))
     var scene = PaintedScene(width: 800, height: 600)
     scene.fill(card, BoundaryDetectorTests.paper)
+    scene.print(on: card, rows: 6, seed: 67)
+    scene.addNoise(2, seed: 67)
     let reduced = ReducedImage(scene.image())
     let candidate = try #require(CandidateSearch(reduced).firstLook().first)
     func logit(isMarked: Bool) throws -> Float {
-      var inside = [Float](repeating: 0, count: 64 * 48)
+      var inside = [Float](repeating: 0.02, count: 64 * 48)
+      var outline = inside
       for row in 13..<35 {
-        for column in 15..<49 where isMarked { inside[row * 64 + column] = 1 }
+        for column in 15..<49 where isMarked {
+          let isRim = row == 13 || row == 34 || column == 15 || column == 48
+          inside[row * 64 + column] = isRim ? 0.6 : 0.98
+          outline[row * 64 + column] = isRim ? 0.8 : 0.02
+        }
       }
-      let map = DocumentSegmentation(width: 64, height: 48, inside: inside, outline: inside)
+      let map = DocumentSegmentation(width: 64, height: 48, inside: inside, outline: outline)
       return try #require(OutlineChoice([candidate], by: map, in: reduced).logits([0]).first)
     }
-    #expect(try logit(isMarked: true) > logit(isMarked: false) + 1)
+    let (marked, unmarked) = (try logit(isMarked: true), try logit(isMarked: false))
+    #expect(marked > unmarked + 0.5, "\(marked), \(unmarked)")
   }
 
   /// Many outlines that are hopeless each do not make one of them likely.
   @Test func oddsAreThoseOfTheConditionalLogit() {
-    #expect(OutlineChoice.odds(-2.6) < BoundaryConfidence.odds(-2.6) * 1.2)
-    #expect(OutlineChoice.odds(-4) < 0.02)
+    #expect(OutlineChoice.odds(-2.6) < 0.15)
+    #expect(OutlineChoice.odds(-4) < 0.03)
     #expect(OutlineChoice.odds(0) > 1)
     #expect(OutlineChoice.odds(.infinity).isFinite)
   }

@@ -73,21 +73,23 @@ import Testing
     #expect(map.value(of: map.inside, at: SIMD2(9, 9)) == 3)
   }
 
-  /// The outlines around what is marked lie on the edges near it.
+  /// The outlines around what is marked lie on the edges near it: within a place of the map, and half
+  /// of them much nearer.
   @Test func outlinesFollowTheEdgesNearTheMarkedPlaces() throws {
-    let reduced = ReducedImage(Self.scene(seed: 3).image())
-    let map = DocumentSegmentation(of: reduced)
-    let outlines = map.outlines(edges: EdgeMap(reduced), image: reduced)
-    let factor = Double(reduced.factor)
-    let errors = outlines.map { outline in
-      let points = outline.corners.map {
-        PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor)
+    let errors = try (1...6 as ClosedRange<UInt64>).map { seed in
+      let reduced = ReducedImage(Self.scene(seed: seed).image())
+      let map = DocumentSegmentation(of: reduced)
+      let outlines = map.outlines(edges: EdgeMap(reduced), image: reduced)
+      let factor = Double(reduced.factor)
+      let errors = outlines.map { outline in
+        let points = outline.corners.map {
+          PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor)
+        }
+        return PaintedScene.error(Quadrilateral(corners: points), Self.card)
       }
-      return PaintedScene.error(
-        Quadrilateral(
-          topLeft: points[0], topRight: points[1], bottomRight: points[2], bottomLeft: points[3]),
-        Self.card)
+      return try #require(errors.min(), "seed \(seed)")
     }
-    #expect(try #require(errors.min()) < 5)
+    #expect(errors.allSatisfy { $0 < 800.0 / 64 }, "seeds 1 to 6: \(errors)")
+    #expect(errors.sorted()[2] < 4, "seeds 1 to 6: \(errors)")
   }
 }
