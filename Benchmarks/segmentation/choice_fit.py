@@ -259,7 +259,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("output")
     parser.add_argument("tables", nargs="+", help="labels.csv and values.tsv of each set in turn")
-    parser.add_argument("--penalty", type=float, default=2)
+    parser.add_argument("--penalty", type=float, default=0.7)
     parser.add_argument(
         "--least-sure", type=float, default=float("inf"),
         help="leave out pictures where the first look is as sure as that")
