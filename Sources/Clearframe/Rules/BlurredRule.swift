@@ -32,6 +32,14 @@ package struct BlurredRule: Rule {
       Where blur grows towards one side of the document, it may reach at most this standard \
       deviation there, in pixels of a view 1,800 pixels long.
       """)
+  /// The same where the whole picture is judged.
+  package static let maximumFrameSideWidth = LimitDescription(
+    name: "maximumFrameSideWidth", unit: "pixels of view", range: 0.1...40,
+    summary: """
+      Where no outline is trusted and the whole picture is judged, this takes the place of \
+      maximumSideWidth, if it is set.
+      """,
+    isOptional: true)
   /// The edges without which there is nothing to judge.
   package static let minimumEdges = LimitDescription(
     name: "minimumEdges", unit: "edge pixels", range: 1...1e6,
@@ -79,7 +87,9 @@ package struct BlurredRule: Rule {
       exposure is short. Tap on the document to focus on it, stay at least 20 cm away, and hold \
       the phone level with the document. Then look at the small print in the photo.
       """,
-    limits: [maximumWidth, maximumSideWidth, minimumEdges, maximumPersonWidth])
+    limits: [
+      maximumWidth, maximumSideWidth, maximumFrameSideWidth, minimumEdges, maximumPersonWidth,
+    ])
 
   package let requirement = RuleRequirement.picture
 
@@ -106,7 +116,8 @@ package struct BlurredRule: Rule {
     }
     let sharpness = measurements.sharpness
     let limit = limits[Self.maximumWidth]
-    let sideLimit = limits[Self.maximumSideWidth]
+    let frameSideLimit = sharpness.isWholeFrame ? limits.optional(Self.maximumFrameSideWidth) : nil
+    let sideLimit = frameSideLimit ?? limits[Self.maximumSideWidth]
     // One number for both questions: the blur of the worse side, on the scale of the whole.
     let side = (sharpness.trendMaximum ?? 0) * limit / sideLimit
     let value = sharpness.width.map { max($0, side) }

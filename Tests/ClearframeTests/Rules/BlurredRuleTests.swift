@@ -5,7 +5,7 @@ import Testing
   /// Judges a page whose pixels the view, which enlarges small pictures, shows twice as large.
   private func answer(
     _ page: PrintedPage, orientation: Orientation = .up, personLimit: Double? = nil,
-    limit: Double = 3
+    limit: Double = 3, frameSideLimit: Double? = nil
   ) -> Judgement {
     var header = ImageHeader(format: .png, byteCount: 1_000_000)
     header.storedSize = PixelSize(width: page.width, height: page.height)
@@ -18,6 +18,7 @@ import Testing
       measurements: measurements)
     var limits = ["maximumWidth": limit, "maximumSideWidth": 3.3, "minimumEdges": 150]
     limits["maximumPersonWidth"] = personLimit
+    limits["maximumFrameSideWidth"] = frameSideLimit
     return BlurredRule().judge(evidence, limits: RuleLimits(limits))
   }
 
@@ -49,6 +50,15 @@ import Testing
     #expect(answer.outcome == .fail)
     #expect(answer.message.contains("shaken"))
     #expect(answer.message.contains(words), "\(answer.message)")
+  }
+
+  /// No outline is known of these pages, so that the whole picture is judged.
+  @Test func aSideOfTheWholePictureHasALimitOfItsOwn() {
+    let page = PrintedPage.print()
+    let mixed = page.passing(into: page.blurred(3.5), from: 0.2, to: 0.6)
+    #expect(answer(mixed).outcome == .fail)
+    #expect(answer(mixed, frameSideLimit: 3.3).value == answer(mixed).value)
+    #expect(answer(mixed, frameSideLimit: 40).outcome == .pass)
   }
 
   @Test func failsOneBlurredSideAndShowsIt() {

@@ -112,7 +112,8 @@ extension Sharpness {
       direction = smear.direction
     }
     self.init(
-      edgeCount: scan.edgeCount, viewScale: scan.scale, width: widest,
+      isWholeFrame: area.isWholeFrame, edgeCount: scan.edgeCount, viewScale: scan.scale,
+      width: widest,
       leastWidth: least.map { min($0, widest ?? .infinity) }, direction: direction,
       blocks: Self.blocks(of: scan, area: area))
   }
@@ -137,7 +138,8 @@ extension Sharpness {
     }
     let ellipse = BlurEllipse(scan.field, quantile: Self.personQuantile)
     self.init(
-      edgeCount: scan.edgeCount, viewScale: scan.scale, width: ellipse.map { scan.view($0.major) },
+      isWholeFrame: person == nil, edgeCount: scan.edgeCount, viewScale: scan.scale,
+      width: ellipse.map { scan.view($0.major) },
       leastWidth: ellipse.map { scan.view($0.minor) }, direction: ellipse?.direction, blocks: [])
   }
 

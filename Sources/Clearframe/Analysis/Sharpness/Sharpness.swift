@@ -39,6 +39,8 @@ package struct Sharpness: Sendable, Hashable {
     min(0.7, max(0.5, 0.8 * Double(size.longSide) / viewLongSide))
   }
 
+  /// Whether the whole picture was measured, for want of an outline that is trusted.
+  package let isWholeFrame: Bool
   /// How many edge pixels of the working image were found.
   package let edgeCount: Int
   /// Stored pixels for one pixel of the view, at least `leastViewScale(of:)`.
