@@ -133,12 +133,14 @@ extension Sharpness {
       Scan(analysis.working, polygon: polygon, growth: growth, shrinkage: growth, scale: scale)
     }
     var scan = scanned(person ?? frame, growth: person == nil ? Self.frameShare : 1)
-    if person != nil, scan.edgeCount < Self.fewEdges {
+    var isWholeFrame = person == nil
+    if !isWholeFrame, scan.edgeCount < Self.fewEdges {
       scan = scanned(frame, growth: Self.frameShare)
+      isWholeFrame = true
     }
     let ellipse = BlurEllipse(scan.field, quantile: Self.personQuantile)
     self.init(
-      isWholeFrame: person == nil, edgeCount: scan.edgeCount, viewScale: scan.scale,
+      isWholeFrame: isWholeFrame, edgeCount: scan.edgeCount, viewScale: scan.scale,
       width: ellipse.map { scan.view($0.major) },
       leastWidth: ellipse.map { scan.view($0.minor) }, direction: ellipse?.direction, blocks: [])
   }
