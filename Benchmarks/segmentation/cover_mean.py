@@ -13,7 +13,7 @@ import sys
 import numpy as np
 import torch
 
-from cover_network import CoverNetwork, scaled
+from cover_network import loaded, scaled
 
 
 def main():
@@ -22,8 +22,7 @@ def main():
         name: sum(state[name] for state in states) / len(states)
         if value.dtype.is_floating_point else value
         for name, value in states[0].items()}
-    network = CoverNetwork()
-    network.load_state_dict(mean)
+    network = loaded(mean)
     for module in network.modules():
         if isinstance(module, torch.nn.BatchNorm2d):
             module.momentum = None

@@ -8,8 +8,12 @@ from torch import nn
 
 from network import Block, convolution
 
-CHANNELS = (16, 24, 40)
-HIDDEN = 24
+# The channels after the first layer and after each block, with whether it halves the map, and the
+# numbers that the first of the last two layers makes.
+LAYOUTS = {
+    "small": (16, [(24, 2), (24, 1), (40, 2), (40, 1)], 24),
+    "wide": (32, [(32, 1), (48, 2), (48, 1), (48, 1), (80, 2), (80, 1), (80, 1)], 48),
+}
 # The numbers at each place: for each of two patches the departures from desk and paper, and where
 # the document is.
 PLANES = 14
@@ -18,18 +22,28 @@ PLANES = 14
 class CoverNetwork(nn.Module):
     """Log-odds of "covered" for the place in the middle of each patch."""
 
-    def __init__(self):
+    def __init__(self, layout="small"):
         super().__init__()
-        c = CHANNELS
-        self.stem = convolution(PLANES, c[0], 3, 2)
-        self.blocks = nn.Sequential(
-            Block(c[0], c[1], 2), Block(c[1], c[1]), Block(c[1], c[2], 2), Block(c[2], c[2]))
-        self.hidden = nn.Linear(16 * c[2], HIDDEN)
-        self.last = nn.Linear(HIDDEN, 1)
+        stem, blocks, hidden = LAYOUTS[layout]
+        self.stem = convolution(PLANES, stem, 3, 2)
+        inputs = [stem] + [outputs for outputs, _ in blocks]
+        self.blocks = nn.Sequential(*[
+            Block(inputs[index], *block) for index, block in enumerate(blocks)])
+        self.hidden = nn.Linear(16 * inputs[-1], hidden)
+        self.last = nn.Linear(hidden, 1)
 
     def forward(self, patches):
         values = self.blocks(self.stem(patches))
         return self.last(torch.relu(self.hidden(values.flatten(1))))[:, 0]
+
+
+def loaded(state):
+    """A network of the layout that a trained state is of."""
+    width = len(state["stem.0.weight"])
+    layout = next(name for name, (stem, _, _) in LAYOUTS.items() if stem == width)
+    network = CoverNetwork(layout)
+    network.load_state_dict(state)
+    return network
 
 
 def scaled(patch, mask, usual):

@@ -1,6 +1,7 @@
 """Prints what the written weights give for the input of CoverNetworkTests.
 
-    python3 cover_reference.py ../../Sources/Clearframe/Analysis/Network/Weights/cover.bin
+    python3 cover_reference.py small ../../Sources/Clearframe/Analysis/Network/Weights/cover.bin
+    python3 cover_reference.py wide ../../Sources/Clearframe/Analysis/Network/Weights/cover_wide.bin
 """
 
 import sys
@@ -8,21 +9,22 @@ import sys
 import torch
 from torch.nn import functional
 
-from cover_network import CHANNELS, HIDDEN, PLANES
+from cover_network import LAYOUTS, PLANES
 from reference import Reader
 
 
 def main():
-    with open(sys.argv[1], "rb") as file:
+    with open(sys.argv[2], "rb") as file:
         reader = Reader(file.read())
-    c = CHANNELS
-    stem, stem_bias = reader.layer(9 * PLANES, c[0])
-    stem = stem.reshape(3, 3, PLANES, c[0]).permute(3, 2, 0, 1)
-    blocks = [
-        reader.block(c[0], c[1], 2), reader.block(c[1], c[1]), reader.block(c[1], c[2], 2),
-        reader.block(c[2], c[2])]
-    hidden, hidden_bias = reader.layer(16 * c[2], HIDDEN)
-    last, last_bias = reader.layer(HIDDEN, 8)
+    channels, layout, width = LAYOUTS[sys.argv[1]]
+    stem, stem_bias = reader.layer(9 * PLANES, channels)
+    stem = stem.reshape(3, 3, PLANES, channels).permute(3, 2, 0, 1)
+    blocks = []
+    for outputs, step in layout:
+        blocks.append(reader.block(channels, outputs, step))
+        channels = outputs
+    hidden, hidden_bias = reader.layer(16 * channels, width)
+    last, last_bias = reader.layer(width, 8)
     assert reader.position == len(reader.data)
 
     for period in (251, 97):

@@ -1,6 +1,6 @@
 """Trains the network on samples that `cover_samples.py` has written, for so many minutes.
 
-    python3 cover_train.py SAMPLES_FOLDER OUTPUT.pt --minutes 30 [--from EARLIER.pt]
+    python3 cover_train.py SAMPLES_FOLDER OUTPUT.pt --minutes 30 [--layout wide] [--from EARLIER.pt]
 
 One shard in twelve is left out, and the loss on those is printed.
 """
@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from cover_network import CoverNetwork, scaled
+from cover_network import LAYOUTS, CoverNetwork, scaled
 from training import arguments, train
 
 BATCH = 128
@@ -52,15 +52,15 @@ def checked(network, data):
 
 
 def main():
-    options = arguments(minutes=30, rate=4e-3)
+    options = arguments(minutes=30, rate=4e-3, layouts=LAYOUTS)
     torch.manual_seed(1)
     random = np.random.default_rng(5)
     names = sorted(glob.glob(options.samples + "/*.npz"))
     data = read([name for index, name in enumerate(names) if index % 12])
     held = read(names[::12])
     print(len(data[0]), "patches,", len(held[0]), "left out;", data[4].mean(), "covered")
-    network = CoverNetwork()
-    smooth = CoverNetwork()
+    network = CoverNetwork(options.layout)
+    smooth = CoverNetwork(options.layout)
 
     def next_loss():
         some = random.integers(0, len(data[0]), BATCH)

@@ -58,8 +58,9 @@ package struct DocumentIncompleteRule: Rule {
       runs out of the frame there, covered corners, and sides of which too much is covered. \
       Whether a place on the outline is covered, of eight on each side, a small convolutional \
       network tells from the colours around it, nearby and farther off, beside those of the \
-      document and of the desk; it was trained on mock photos of fingers, telephones and sheets \
-      over documents, and of shadows, print and things beside or under them. A side that goes on \
+      document and of the desk, and where it is in doubt a wider one; both were trained on mock \
+      photos of fingers, telephones and sheets over documents, and of shadows, print and things \
+      beside or under them. A side that goes on \
       beyond both its corners, with the desk on one side and the same thing as along the document \
       on the other, is the edge of something that lies over the document; where the outline is \
       not quite a rectangle and the thing lies all along the side, one corner is enough. A side \

@@ -2,9 +2,27 @@
 /// document's outline, lies under something.
 ///
 /// Two patches of 32 by 32 places, one of which reaches farther, are halved together three times, by
-/// blocks as those of `MarkingNetwork`; two layers over all that is left make one number.
-/// `Benchmarks/segmentation` trains it and writes its weights.
+/// blocks as those of `MarkingNetwork`; two layers over all that is left make one number. There are
+/// two such networks: a small one sees every place, a wide one those of which the small one is not
+/// sure that nothing covers them. `Benchmarks/segmentation` trains both and writes their weights.
 struct CoverNetwork: Sendable {
+  /// How wide the layers are, and how many.
+  struct Layout: Sendable {
+    /// The channels after the first layer.
+    let stem: Int
+    /// The channels after each block, and whether it halves the map.
+    let blocks: [(outputs: Int, step: Int)]
+    /// The numbers that the first of the last two layers makes.
+    let hidden: Int
+
+    /// That of the network that sees every place.
+    static let small = Layout(stem: 16, blocks: [(24, 2), (24, 1), (40, 2), (40, 1)], hidden: 24)
+    /// That of the network that sees doubtful places, of three and a half times the arithmetic.
+    static let wide = Layout(
+      stem: 32, blocks: [(32, 1), (48, 2), (48, 1), (48, 1), (80, 2), (80, 1), (80, 1)],
+      hidden: 48)
+  }
+
   /// The columns and rows of a patch.
   static let side = 32
   /// The numbers at each place, those of both patches.
@@ -16,22 +34,27 @@ struct CoverNetwork: Sendable {
   /// Padded to eight outputs, of which the first one counts.
   private let last: NetworkWeights.Layer
 
-  /// The network that is part of the library.
-  static let shipped = CoverNetwork(PackageResources.cover_bin)
+  /// The network that sees every place.
+  static let small = CoverNetwork(PackageResources.cover_bin, layout: .small)
+  /// The network that sees doubtful places.
+  static let wide = CoverNetwork(PackageResources.cover_wide_bin, layout: .wide)
 
-  /// Reads the weights.
-  init(_ bytes: [UInt8]) {
+  /// Reads the weights of a network of a layout.
+  init(_ bytes: [UInt8], layout: Layout) {
     var weights = NetworkWeights(bytes)
-    stem = weights.layer(inputs: 9 * Self.planes, outputs: 16)
-    blocks = [
-      ConvolutionBlock(&weights, inputs: 16, outputs: 24, step: 2),
-      ConvolutionBlock(&weights, inputs: 24, outputs: 24),
-      ConvolutionBlock(&weights, inputs: 24, outputs: 40, step: 2),
-      ConvolutionBlock(&weights, inputs: 40, outputs: 40),
-    ]
+    stem = weights.layer(inputs: 9 * Self.planes, outputs: layout.stem)
+    var channels = layout.stem
+    var blocks: [ConvolutionBlock] = []
+    for block in layout.blocks {
+      blocks.append(
+        ConvolutionBlock(
+          &weights, inputs: channels, outputs: block.outputs, step: block.step))
+      channels = block.outputs
+    }
+    self.blocks = blocks
     let places = Self.side / 8 * (Self.side / 8)
-    hidden = weights.layer(inputs: places * 40, outputs: 24)
-    last = weights.layer(inputs: 24, outputs: 8)
+    hidden = weights.layer(inputs: places * channels, outputs: layout.hidden)
+    last = weights.layer(inputs: layout.hidden, outputs: 8)
     precondition(weights.isAtEnd, "the network's weights are too many")
   }
 

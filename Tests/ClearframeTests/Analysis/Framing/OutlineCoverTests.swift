@@ -139,13 +139,16 @@ import Testing
   }
 
   @Test func aSheetThatGoesOnBeyondBothCornersCoversTheSide() {
-    #expect(cover(under: 40..<560).sideShares == [0, 0, 1, 0])
+    let shares = cover(under: 40..<560).sideShares
+    #expect(shares[2] == 1)
+    // One place of eight is the corner that the sheet's edge runs through.
+    #expect([0, 1, 3].allSatisfy { shares[$0] <= 0.125 }, "\(shares)")
   }
 
   /// An edge that begins at one of the corners may be anything's.
   @Test(arguments: [100..<560, 40..<500])
   func aSheetThatGoesOnBeyondOneCornerDoesNot(_ sheet: Range<Int>) {
-    #expect(cover(under: sheet).sideShares[2] == 0)
+    #expect(cover(under: sheet).sideShares[2] <= 0.125)
   }
 
   /// A card the lower part of which lies under a sheet that is askew and lies along `along` of the
