@@ -14,7 +14,7 @@ from torch.nn import functional
 from cover_network import LAYOUTS, CoverNetwork, scaled
 from training import arguments, train
 
-BATCH = 128
+BATCH = 256
 CHROMA = [1, 2, 4, 5, 8, 9, 11, 12]
 COLOURS = [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12]
 KEYS = ("patch", "mask", "usual", "at_corner", "covered")

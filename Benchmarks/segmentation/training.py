@@ -13,6 +13,7 @@ def arguments(minutes, rate, layouts=()):
     parser.add_argument("output")
     parser.add_argument("--minutes", type=float, default=minutes)
     parser.add_argument("--rate", type=float, default=rate)
+    parser.add_argument("--decay", type=float, default=1e-3)
     parser.add_argument("--from", dest="earlier")
     if layouts:
         parser.add_argument("--layout", choices=list(layouts), default=next(iter(layouts)))
@@ -29,7 +30,7 @@ def train(network, loss, options, every, report=lambda mean: ()):
     if options.earlier:
         network.load_state_dict(torch.load(options.earlier))
     network.to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(network.parameters(), weight_decay=1e-3)
+    optimizer = torch.optim.AdamW(network.parameters(), weight_decay=options.decay)
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     start = time.time()
     step = 0

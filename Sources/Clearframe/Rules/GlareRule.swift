@@ -9,8 +9,8 @@ package struct GlareRule: Rule {
     name: "maximumLargestShare", unit: "fraction of document", range: 0...1,
     summary: "The largest single reflection may cover at most this share of the document.")
 
-  /// How far below even odds (log-odds) a patch is neither counted nor dismissed.
-  static let doubtfulEvidence = -0.1
+  /// The log-odds from which on a patch that is not counted is not dismissed either.
+  static let doubtfulEvidence = Double(Measurements.glareThreshold) - 0.1
   /// The share of the document from which a doubtful patch matters.
   static let doubtfulShare = 0.03
 

@@ -112,15 +112,15 @@ import Testing
     #expect(answer.message.contains("of the picture"))
   }
 
-  @Test func isUndecidedAboutALargePatchAtEvenOdds() {
-    let doubtful = highlight(0.2, evidence: -0.05)
+  @Test func isUndecidedAboutALargePatchThatNearlyCounts() {
+    let doubtful = highlight(0.2, evidence: -0.55)
     let answer = answer(GlareFinding(runnerUp: doubtful))
     #expect(answer.outcome == .undecided)
     #expect(answer.value == 0)
     #expect(answer.regions.count == 1)
-    let improbable = highlight(0.2, evidence: -0.5)
+    let improbable = highlight(0.2, evidence: -0.9)
     #expect(self.answer(GlareFinding(runnerUp: improbable)).outcome == .pass)
-    let small = highlight(0.01, evidence: -0.05)
+    let small = highlight(0.01, evidence: -0.55)
     #expect(self.answer(GlareFinding(runnerUp: small)).outcome == .pass)
     #expect(self.answer(GlareFinding(runnerUp: doubtful), isWholeFrame: true).outcome == .pass)
   }
