@@ -3,7 +3,7 @@ extension Measurements {
   /// little below even odds, since more patches of documents with reflections are missed than others
   /// counted. Of 553 generated photos with reflections 3 more are told than at even odds, and of
   /// 3,030 without 4 more are taken for such; at -0.3 one less, and as many.
-  package static let glareThreshold: Float = -0.5
+  static let glareThreshold: Float = -0.5
   /// The same where the whole frame is measured, and table, lamps and windows are in it: 82 %.
   static let glareThresholdOfWholeFrame: Float = 1.5
 
