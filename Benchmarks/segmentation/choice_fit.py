@@ -93,6 +93,12 @@ class Pictures:
         self.right, self.near = np.concatenate(right), np.concatenate(near)
         self.first = np.array(first)
 
+    @classmethod
+    def empty(cls):
+        pictures = object.__new__(cls)
+        pictures.names = None
+        return pictures
+
     def pictures(self, table):
         with open(table) as lines:
             names = next(lines).rstrip("\n").split("\t")[10:]
@@ -109,13 +115,15 @@ class Pictures:
             if rows:
                 yield self.picture(path, rows)
 
-    @staticmethod
-    def picture(path, rows):
+    def picture(self, path, rows):
         rows = np.array(rows)
         assert np.isfinite(rows[:, 1:]).all(), path
-        values = rows[:, 9:]
+        return path, rows[0, 0], rows[:, 1:9].reshape(-1, 4, 2), self.bounded(rows[:, 9:])
+
+    @staticmethod
+    def bounded(values):
         values[:, 0] = np.clip(values[:, 0], *PRIOR_RANGE)
-        return path, rows[0, 0], rows[:, 1:9].reshape(-1, 4, 2), values
+        return values
 
     @staticmethod
     def indices(row, corners):
@@ -139,7 +147,7 @@ class Pictures:
         return len(self.first) - 1
 
     def part(self, chosen):
-        part = object.__new__(Pictures)
+        part = self.empty()
         rows = np.concatenate([np.arange(self.first[i], self.first[i + 1]) for i in chosen])
         part.names, part.values = self.names, self.values[rows]
         part.right, part.near = self.right[rows], self.near[rows]

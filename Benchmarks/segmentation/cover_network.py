@@ -4,9 +4,8 @@ See CoverNetwork.swift for the shape.
 """
 
 import torch
-from torch import nn
 
-from network import Block, convolution
+from patch_network import PatchNetwork
 
 # The channels after the first layer and after each block, with whether it halves the map, and the
 # numbers that the first of the last two layers makes.
@@ -19,22 +18,14 @@ LAYOUTS = {
 PLANES = 14
 
 
-class CoverNetwork(nn.Module):
+class CoverNetwork(PatchNetwork):
     """Log-odds of "covered" for the place in the middle of each patch."""
 
     def __init__(self, layout="small"):
-        super().__init__()
-        stem, blocks, hidden = LAYOUTS[layout]
-        self.stem = convolution(PLANES, stem, 3, 2)
-        inputs = [stem] + [outputs for outputs, _ in blocks]
-        self.blocks = nn.Sequential(*[
-            Block(inputs[index], *block) for index, block in enumerate(blocks)])
-        self.hidden = nn.Linear(16 * inputs[-1], hidden)
-        self.last = nn.Linear(hidden, 1)
+        super().__init__(PLANES, *LAYOUTS[layout], outputs=1)
 
     def forward(self, patches):
-        values = self.blocks(self.stem(patches))
-        return self.last(torch.relu(self.hidden(values.flatten(1))))[:, 0]
+        return super().forward(patches)[:, 0]
 
 
 def loaded(state):

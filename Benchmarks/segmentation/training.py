@@ -7,18 +7,19 @@ import numpy as np
 import torch
 
 
-def arguments(minutes, rate, layouts=()):
+def arguments(minutes, rate, layouts=(), decay=1e-3, more=lambda parser: None):
     parser = argparse.ArgumentParser()
     parser.add_argument("samples")
     parser.add_argument("output")
     parser.add_argument("--minutes", type=float, default=minutes)
     parser.add_argument("--rate", type=float, default=rate)
-    parser.add_argument("--decay", type=float, default=1e-3)
+    parser.add_argument("--decay", type=float, default=decay)
     parser.add_argument("--from", dest="earlier")
     if layouts:
         parser.add_argument("--layout", choices=list(layouts), default=next(iter(layouts)))
     # Threads wait for each other at every layer: beside other work, two are ten times slower.
     parser.add_argument("--threads", type=int, default=1)
+    more(parser)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     return options

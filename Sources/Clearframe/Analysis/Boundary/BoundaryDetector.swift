@@ -55,6 +55,14 @@ package enum BoundaryDetector {
       self.odds = odds
     }
 
+    /// The same with other log-odds, and the odds of a score of a conditional logit.
+    func scored(_ logit: Float, score: Float) -> Candidate {
+      var candidate = self
+      candidate.logit = logit
+      candidate.odds = ViewChoice.odds(score)
+      return candidate
+    }
+
     /// Measures an outline; `others` are all hypotheses, best score first.
     init(
       _ outline: OutlineHypothesis, in reduced: ReducedImage, colours: RegionColours,
@@ -68,10 +76,16 @@ package enum BoundaryDetector {
   }
 
   /// Searches `image`.
-  package static func find(in image: borrowing WorkingImage) -> BoundaryFinding {
+  ///
+  /// - Parameter fromNear: Whether doubtful outlines are looked at from near, as `ViewNetwork` has learnt
+  ///   to for documents in photos.
+  package static func find(
+    in image: borrowing WorkingImage, fromNear: Bool = true
+  ) -> BoundaryFinding {
     guard image.width >= sideFloor, image.height >= sideFloor else { return .noEvidence }
     let reduced = ReducedImage(image)
-    let (ranked, isSure, markedShare) = rankedCandidates(in: reduced)
+    let (ranked, isSure, markedShare) = rankedCandidates(
+      in: reduced, fromNear: fromNear)
     let paper = PaperMap(reduced)
     let belief = belief(ranked, in: reduced)
     let confidence = ranked.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
@@ -111,7 +125,7 @@ package enum BoundaryDetector {
   }
 
   /// Whether the frame cuts off an outline, by more than outlines are off.
-  static func isCut(_ outline: OutlineHypothesis, in reduced: ReducedImage) -> Bool {
+  package static func isCut(_ outline: OutlineHypothesis, in reduced: ReducedImage) -> Bool {
     if outline.lines.contains(where: { $0.isFrame }) { return true }
     let width = Float(reduced.width)
     let height = Float(reduced.height)

@@ -1,4 +1,4 @@
-/// A look at a picture whose outline is not sure at first sight, with what a network sees there.
+/// A look at a picture whose outline is not sure at first sight, with what networks see there.
 package struct CloserLook: Sendable {
   /// The confidence of an outline below which the network looks at the picture mirrored as well, which
   /// is so in one generated photo of twenty. Of 3,580 that tells three more of 589 cut or covered
@@ -8,38 +8,39 @@ package struct CloserLook: Sendable {
 
   /// The outlines, with their first log-odds.
   package let candidates: [BoundaryDetector.Candidate]
-  /// What is known of each outline, in the order of the names of `OutlineFeatures` and
-  /// `OutlineChoice`.
+  /// What is known of each, in the order of the names of `OutlineFeatures` and `OutlineChoice`.
   package let values: [[Float]]
-  /// The outlines by all that is known of them, most probable first.
+  /// What is seen of the more probable ones from near.
+  package let looks: [ViewChoice.Look]
+  /// The more probable outlines by all that is known of them, and seen of them from near, most
+  /// probable first.
   let ranked: [BoundaryDetector.Candidate]
   /// The share of the picture that the network takes for the document.
   let markedShare: Float
 
-  /// Looks once, and where that leaves the outline in doubt again, at the picture mirrored as well.
-  package init(_ search: CandidateSearch, in reduced: ReducedImage) {
+  /// Looks once, and where that leaves the outline in doubt again, at the picture mirrored as well;
+  /// then, where `fromNear`, at the more probable outlines.
+  package init(_ search: CandidateSearch, in reduced: ReducedImage, fromNear: Bool = true) {
     let completed = search.completions()
-    let plain = CloserLook(search, completed, in: reduced, [.none])
-    let confidence = plain.ranked.first.map { BoundaryConfidence.probability($0.logit) } ?? 0
-    self =
-      confidence < Self.plainConfidence
-      ? CloserLook(search, completed, in: reduced, Mirroring.allCases) : plain
-  }
-
-  private init(
-    _ search: CandidateSearch, _ completed: [OutlineHypothesis], in reduced: ReducedImage,
-    _ mirrorings: [Mirroring]
-  ) {
-    let map = DocumentSegmentation(of: reduced, mirrorings)
-    candidates = search.closerLook(by: map, with: completed)
-    let choice = OutlineChoice(candidates, by: map, in: reduced)
-    values = choice.values
-    ranked = zip(candidates, choice.logits(candidates.map(\.logit))).map { candidate, logit in
-      var candidate = candidate
-      candidate.logit = logit
-      candidate.odds = OutlineChoice.odds(logit)
-      return candidate
+    let plain = MarkedOutlines(search, completed, in: reduced, [.none])
+    let best = plain.scores.max() ?? -.infinity
+    let marked =
+      BoundaryConfidence.probability(OutlineChoice.logit(best)) < Self.plainConfidence
+      ? MarkedOutlines(search, completed, in: reduced, Mirroring.allCases) : plain
+    candidates = marked.candidates
+    values = marked.values
+    markedShare = marked.share
+    guard fromNear else {
+      looks = []
+      ranked = zip(marked.candidates, marked.scores).map { candidate, score in
+        candidate.scored(OutlineChoice.logit(score), score: score)
+      }.sorted { $0.logit > $1.logit }
+      return
+    }
+    looks = ViewChoice.looks(at: candidates.map(\.outline), scores: marked.scores, in: reduced)
+    ranked = looks.map { look in
+      let score = ViewChoice.score(of: look)
+      return marked.candidates[look.index].scored(ViewChoice.logit(score), score: score)
     }.sorted { $0.logit > $1.logit }
-    markedShare = map.insideShare
   }
 }

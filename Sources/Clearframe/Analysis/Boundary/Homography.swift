@@ -51,6 +51,12 @@ package struct Homography: Sendable, Hashable {
     Self.apply(forward, u, v)
   }
 
+  /// Whether a point of the document's plane, as for `picture`, lies in front of the viewer: what is
+  /// behind has no place in the picture.
+  package func isInFront(u: Double, v: Double) -> Bool {
+    forward[6] * u + forward[7] * v + forward[8] > 1e-3
+  }
+
   /// The document position of a picture point: 0 to 1 along its top (`x`) and left side (`y`)
   /// inside of it.
   package func document(_ point: PixelPoint) -> PixelPoint {

@@ -62,18 +62,15 @@ package struct OutlineChoice: Sendable {
     }
   }
 
-  /// The log-odds of each candidate, from its first ones.
-  func logits(_ first: [Float]) -> [Float] {
+  /// The score of each candidate, the log-odds of the conditional logit, from its first log-odds.
+  func scores(_ first: [Float]) -> [Float] {
     zip(values, first).map { values, logit in
       let range = Self.priorRange
       let prior = min(max(logit, range.lowerBound), range.upperBound)
-      return Self.scale * Self.network.score([prior] + values) + Self.shift
+      return Self.network.score([prior] + values)
     }
   }
 
-  /// The odds of one of the outlines against none of them, from its log-odds, as the conditional logit
-  /// has them, in which each outline counts against all others and against none of them.
-  static func odds(_ logit: Float) -> Double {
-    exp(Double((min(max(logit, -30), 30) - shift) / scale))
-  }
+  /// The log-odds of which `BoundaryConfidence.probability` is right, from a score.
+  static func logit(_ score: Float) -> Float { scale * score + shift }
 }

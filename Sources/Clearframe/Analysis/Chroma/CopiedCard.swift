@@ -39,7 +39,10 @@ package struct CopiedCard: Sendable, Hashable {
       let size = Self.size(of: page.outline, columns: columns, rows: rows, factor: working.factor)
     else { return nil }
     let raster = working.rectified(by: homography, columns: columns, rows: rows, size: size)
-    guard let found = BoundaryDetector.find(in: raster).boundary else { return nil }
+    // From near it is a print on a page, which is what that network tells from documents.
+    guard let found = BoundaryDetector.find(in: raster, fromNear: false).boundary else {
+      return nil
+    }
     let width = Double(size.width)
     let height = Double(size.height)
     let margin = Self.clearance * Double(size.longSide)

@@ -56,6 +56,38 @@ import Testing
     #expect(candidates.map(\.logit) == ranked.candidates.map(\.logit))
   }
 
+  /// Whether the frame cuts off a card beside its border is worth a closer look, however sure the
+  /// outline is.
+  @Test(arguments: [(5.0, true), (30, false)])
+  func looksCloserAtSureOutlinesBesideTheFrame(left: Double, isLookedAt: Bool) throws {
+    let card = PaintedScene.rectangle(centre: (left + 215, 300), size: (430, 271))
+    var scene = PaintedScene(width: 800, height: 600)
+    scene.fill(card, BoundaryDetectorTests.paper)
+    scene.print(on: card, rows: 6, seed: 65)
+    scene.addNoise(3, seed: 65)
+    let image = scene.image()
+    let ranked = BoundaryDetector.rankedCandidates(in: ReducedImage(image))
+    #expect(ranked.isSure)
+    #expect((ranked.markedShare != nil) == isLookedAt)
+    let boundary = try #require(BoundaryDetector.find(in: image).boundary)
+    #expect(!boundary.isCutOff)
+  }
+
+  /// What is seen from near is of the more probable outlines, each at most once, and ranks them.
+  @Test func ranksWhatIsSeenFromNear() throws {
+    var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
+    scene.strew(1500, size: (16, 11), shades: 60...150, seed: 66)
+    scene.addNoise(2, seed: 66)
+    let reduced = ReducedImage(scene.image())
+    let look = CloserLook(CandidateSearch(reduced), in: reduced)
+    #expect(!look.looks.isEmpty && look.looks.count == look.ranked.count)
+    #expect(Set(look.looks.map(\.index)).count == look.looks.count)
+    #expect(look.candidates.count > look.looks.count)
+    let best = try #require(look.looks.map { ViewChoice.score(of: $0) }.max())
+    #expect(try #require(look.ranked.first).logit == ViewChoice.logit(best))
+    #expect(try #require(look.ranked.first?.odds) == ViewChoice.odds(best))
+  }
+
   @Test func findsNothingAmongChips() {
     var scene = PaintedScene(width: 800, height: 600, background: [184, 128, 128])
     scene.strew(1500, size: (16, 11), shades: 60...150, seed: 66)

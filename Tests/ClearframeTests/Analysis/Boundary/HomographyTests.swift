@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  /// The nearer a side the longer it is; a fourth of the document's height beyond this one the plane
+  /// passes the viewer.
+  @Test func whatLiesBehindTheViewerIsTold() throws {
+    let map = try #require(
+      Homography(
+        Quadrilateral(
+          topLeft: PixelPoint(x: 40, y: 50), topRight: PixelPoint(x: 60, y: 50),
+          bottomRight: PixelPoint(x: 100, y: 100), bottomLeft: PixelPoint(x: 0, y: 100))))
+    #expect(map.isInFront(u: 0, v: 0) && map.isInFront(u: 1, v: 1) && map.isInFront(u: 0.5, v: -9))
+    #expect(map.isInFront(u: 0.5, v: 1.24) && !map.isInFront(u: 0.5, v: 1.26))
+  }
+
   @Test func degenerateOutlinesAreRefused() {
     let line = Quadrilateral(
       topLeft: PixelPoint(x: 0, y: 0), topRight: PixelPoint(x: 10, y: 10),
