@@ -71,6 +71,8 @@ import Testing
     #expect((ranked.markedShare != nil) == isLookedAt)
     let boundary = try #require(BoundaryDetector.find(in: image).boundary)
     #expect(!boundary.isCutOff)
+    let fromAfar = BoundaryDetector.rankedCandidates(in: ReducedImage(image), fromNear: false)
+    #expect(fromAfar.isSure && fromAfar.markedShare == nil)
   }
 
   /// What is seen from near is of the more probable outlines, each at most once, and ranks them.
@@ -86,6 +88,10 @@ import Testing
     let best = try #require(look.looks.map { ViewChoice.score(of: $0) }.max())
     #expect(try #require(look.ranked.first).logit == ViewChoice.logit(best))
     #expect(try #require(look.ranked.first?.odds) == ViewChoice.odds(best))
+    let fromAfar = CloserLook(CandidateSearch(reduced), in: reduced, fromNear: false)
+    #expect(fromAfar.looks.isEmpty && fromAfar.ranked.count == look.candidates.count)
+    let order = fromAfar.ranked.map(\.logit)
+    #expect(order == order.sorted(by: >))
   }
 
   @Test func findsNothingAmongChips() {
