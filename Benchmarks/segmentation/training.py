@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 
-def arguments(minutes, rate, layouts=(), decay=1e-3, more=lambda parser: None):
+def arguments(minutes, rate, layouts=(), decay=1e-3):
     parser = argparse.ArgumentParser()
     parser.add_argument("samples")
     parser.add_argument("output")
@@ -19,7 +19,6 @@ def arguments(minutes, rate, layouts=(), decay=1e-3, more=lambda parser: None):
         parser.add_argument("--layout", choices=list(layouts), default=next(iter(layouts)))
     # Threads wait for each other at every layer: beside other work, two are ten times slower.
     parser.add_argument("--threads", type=int, default=1)
-    more(parser)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     return options

@@ -1,9 +1,8 @@
 """Trains the network on samples that `view_samples.py` has written, for so many minutes.
 
-    python3 view_train.py SAMPLES_FOLDER OUTPUT.pt --minutes 25 [--weights view.bin] [--from EARLIER.pt]
+    python3 view_train.py SAMPLES_FOLDER OUTPUT.pt --minutes 25 [--from EARLIER.pt]
 
-One sample in twelve is left out, and the losses on those are printed. `--weights` writes the trained
-network as the library reads it.
+One sample in twelve is left out, and the losses on those are printed.
 """
 
 import glob
@@ -49,8 +48,7 @@ def losses(logits, overlap):
 
 
 def main():
-    options = arguments(
-        minutes=25, rate=4e-3, decay=2e-3, more=lambda parser: parser.add_argument("--weights"))
+    options = arguments(minutes=25, rate=4e-3, decay=2e-3)
     torch.manual_seed(1)
     random = np.random.default_rng(5)
     views, overlaps = read(options.samples)
@@ -74,9 +72,6 @@ def main():
         return [round(value.item(), 4) for value in losses(logits, held[1])]
 
     train(network, next_loss, options, every=1000, report=report)
-    if options.weights:
-        smooth.load_state_dict(torch.load(options.output))
-        smooth.eval().write(options.weights)
 
 
 if __name__ == "__main__":

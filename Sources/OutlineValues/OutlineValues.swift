@@ -74,7 +74,7 @@ enum OutlineValues {
     guard BoundaryDetector.isLargeEnough(reduced) else { return [] }
     let search = CandidateSearch(reduced)
     let sure = search.firstLook().reduce(-Float.infinity) { max($0, $1.logit) }
-    let look = CloserLook(search, in: reduced)
+    let look = CloserLook(search, in: reduced, fromNear: isOfViews)
     let scale = Double(reduced.factor * working.factor)
     let stored = working.storedSize
     let rows =

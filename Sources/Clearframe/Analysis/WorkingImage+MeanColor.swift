@@ -10,18 +10,14 @@ extension WorkingImage {
   /// The mean luma, Cb and Cr of nine working pixels around a point in the picture, `gap` apart,
   /// chroma around 0; those beyond its borders are the ones at them.
   package func meanColor(at point: SIMD2<Float>, gap: Int) -> SIMD3<Float> {
-    let x = Int(point.x)
-    let y = Int(point.y)
     var sum = SIMD3<Int>()
-    for line in -1...1 {
-      let row = min(max(y + line * gap, 0), height - 1) * width
-      for place in -1...1 {
-        let index = row + min(max(x + place * gap, 0), width - 1)
-        sum.x += Int(luma[index])
-        if hasChroma {
-          sum.y += Int(chromaBlue[index]) - 128
-          sum.z += Int(chromaRed[index]) - 128
-        }
+    PixelNeighbours.forEachIndex(
+      column: Int(point.x), row: Int(point.y), gap: gap, width: width, height: height
+    ) { index in
+      sum.x += Int(luma[index])
+      if hasChroma {
+        sum.y += Int(chromaBlue[index]) - 128
+        sum.z += Int(chromaRed[index]) - 128
       }
     }
     return SIMD3<Float>(sum) / 9

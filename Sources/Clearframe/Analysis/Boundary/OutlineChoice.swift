@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The choice among the outlines of a picture of which the first look does not tell the right one,
 /// by what is measured of each and by how well it agrees with what a network sees: a conditional
 /// logit, as in `BoundaryConfidence`, of what a `MultilayerPerceptron` makes of the values.

@@ -34,11 +34,9 @@ struct OutlineView {
       (corners[(index + 1) & 3] - corners[index]).squaredLength.squareRoot()
     }
     let first = lengths[1] + lengths[3] > lengths[0] + lengths[2] ? 1 : 0
-    let turned = (0..<4).map { index -> PixelPoint in
-      let corner = corners[(first + index) & 3]
-      return PixelPoint(x: Double(corner.x), y: Double(corner.y))
-    }
-    guard let homography = Homography(Quadrilateral(corners: turned)) else { return nil }
+    let points = outline.quadrilateral.corners
+    let turned = Quadrilateral(corners: (0..<4).map { points[(first + $0) & 3] })
+    guard let homography = Homography(turned) else { return nil }
     let places = Float(Self.extent.upperBound - Self.extent.lowerBound) * Float(Self.side)
     let cell = lengths.reduce(0, +) / 4 / places
     values = Self.values(of: image, by: homography, gap: Int(cell / 3 + 0.5))
