@@ -160,7 +160,22 @@ import Testing
   ) {
     let belief = OutlineBelief(cut: 0.1, whole: whole, largeWhole: large)
     #expect(
-      BoundaryDetector.mayFillFrame(belief, confidence: confidence, markedShare: marked) == fills)
+      BoundaryDetector.mayFillFrame(
+        belief, confidence: confidence, markedShare: marked, insideShare: nil) == fills)
+  }
+
+  /// So does the best outline, however unlikely, where it encloses about as much as is marked.
+  @Test(arguments: [
+    (Float(0.08), Float?.some(0.07), false), (0.08, 0.11, false), (0.08, 0.13, true),
+    (0.08, 0.05, true), (0.08, nil, true), (0.41, 0.41, true), (0, 0.07, true), (0, 0, true),
+  ])
+  func anOutlineAroundWhatIsMarkedSpeaksAgainstAPageThatFillsTheFrame(
+    marked: Float, inside: Float?, fills: Bool
+  ) {
+    let belief = OutlineBelief(cut: 0.01, whole: 0.01)
+    #expect(
+      BoundaryDetector.mayFillFrame(
+        belief, confidence: 0.05, markedShare: marked, insideShare: inside) == fills)
   }
 
   @Test func leavesIconsAlone() throws {
