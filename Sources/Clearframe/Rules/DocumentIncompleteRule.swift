@@ -55,7 +55,9 @@ package struct DocumentIncompleteRule: Rule {
       The document's outline is compared with the frame. The value is the share of the outline's \
       length that is hidden: the parts that reach beyond the frame by more than the outline's own \
       error (0.4 % of the longer side), the sides that are not seen at all because the document \
-      runs out of the frame there, covered corners, and sides of which too much is covered. \
+      runs out of the frame there, covered corners, and sides of which too much is covered. Where \
+      the outline runs out of the frame on one side, a side close beside the border is looked for \
+      in finer detail: a step all along it, at which both neighbouring edges end. \
       Whether a place on the outline is covered, of eight on each side, a small convolutional \
       network tells from the colours around it, nearby and farther off, beside those of the \
       document and of the desk, and where it is in doubt a wider one; both were trained on mock \

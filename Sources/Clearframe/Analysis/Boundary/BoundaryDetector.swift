@@ -42,6 +42,10 @@ package enum BoundaryDetector {
   /// frame; in a picture of nothing but print the two differ by a factor of eight.
   static let markedRatio: Float = 1.5
 
+  /// The least share of a side's profiles whose steps lie on a fitted line for that to take the side's
+  /// place.
+  static let supportFloor = 0.25
+
   /// A hypothesis with its features and its log-odds.
   package struct Candidate: Sendable {
     package var outline: OutlineHypothesis
@@ -209,7 +213,7 @@ package enum BoundaryDetector {
         let refined = RefinedLine(
           image, from: corners[index], to: corners[(index + 1) & 3],
           axis: strips.difference / strips.contrast, reach: reach)
-        if refined.support > 0.25 {
+        if refined.support > supportFloor {
           lines[index] = refined.line
         }
         if round == 1 { supports[index] = refined.support }
@@ -223,12 +227,22 @@ package enum BoundaryDetector {
           }
         }
       }
-      var moved: [SIMD2<Float>] = []
-      for index in 0..<4 {
-        guard let corner = lines[(index + 3) & 3].intersection(lines[index]) else { break }
-        moved.append(corner)
-      }
-      if moved.count == 4 { corners = moved }
+      corners = intersections(of: lines) ?? corners
+    }
+    var contrasts = candidate.features.strips.map(\.contrast)
+    for index in 0..<4 where lines[index].isFrame {
+      guard !lines[(index + 1) & 3].isFrame, !lines[(index + 3) & 3].isFrame,
+        let beside = SideBesideFrame(index, of: corners, in: image),
+        let one = lines[(index + 3) & 3].intersection(beside.line),
+        let two = beside.line.intersection(lines[(index + 1) & 3])
+      else { continue }
+      let step = SIMD4(beside.step * SIMD3(1, SideStrips.chromaWeight, SideStrips.chromaWeight), 0)
+      contrasts[index] = (step * step).sum().squareRoot()
+      let refined = RefinedLine(
+        image, from: one, to: two, axis: step / contrasts[index], reach: SideBesideFrame.reach)
+      lines[index] = refined.support > supportFloor ? refined.line : beside.line
+      supports[index] = refined.support
+      corners = intersections(of: lines) ?? corners
     }
     let factor = Double(image.factor)
     let stored = corners.map { PixelPoint(x: Double($0.x) * factor, y: Double($0.y) * factor) }
@@ -237,7 +251,7 @@ package enum BoundaryDetector {
       paper.flatMap { paper in
         sideOnPaper(
           of: corners.map { $0 / scale }, hidden: hidden,
-          steps: candidate.features.strips.map(\.contrast), in: reduced, paper: paper)
+          steps: contrasts, in: reduced, paper: paper)
       } ?? EdgesBeyond.side(of: corners, hidden: hidden, in: image)
     var sides: [BoundarySide] = []
     for index in 0..<4 {
@@ -245,7 +259,7 @@ package enum BoundaryDetector {
       let to = corners[(index + 1) & 3]
       sides.append(
         BoundarySide(
-          support: supports[index], contrast: Double(candidate.features.strips[index].contrast),
+          support: supports[index], contrast: Double(contrasts[index]),
           visibleShare: visibleShare(from, to, width: width, height: height),
           isFrameBorder: lines[index].isFrame,
           coveredShare: lines[index].isFrame
@@ -257,6 +271,12 @@ package enum BoundaryDetector {
       outline: Quadrilateral(corners: (0..<4).map { stored[(start + $0) & 3] }),
       confidence: BoundaryConfidence.probability(candidate.logit),
       sides: (0..<4).map { sides[(start + $0) & 3] }, belief: belief)
+  }
+
+  /// The corners where the sides meet, each with the one before; nil where two are nearly parallel.
+  private static func intersections(of lines: [EdgeLine]) -> [SIMD2<Float>]? {
+    let corners = lines.indices.compactMap { lines[($0 + 3) & 3].intersection(lines[$0]) }
+    return corners.count == lines.count ? corners : nil
   }
 
   /// The one side, if any, beyond which the paper goes on and no part of which has more of a step

@@ -25,6 +25,8 @@ enum EdgesBeyond {
   static let stepShare: Float = 0.5
   /// The least step across an edge, in levels of luma and double chroma.
   static let stepFloor: Float = 6
+  /// The least number of places along the outline from which an edge's own step is told.
+  static let sampleFloor = 8
 
   /// The first side beyond which both edges that meet it go on up to the frame; `corners` clockwise
   /// in working pixels. Sides in `hidden` are not seen and say nothing.
@@ -77,7 +79,7 @@ enum EdgesBeyond {
         steps.append(here)
       }
     }
-    guard steps.count >= 8 else { return false }
+    guard steps.count >= sampleFloor else { return false }
     let usual = steps.medianOfLanes()
     let size = (usual * usual).sum()
     guard size >= stepFloor * stepFloor else { return false }
@@ -99,8 +101,9 @@ enum EdgesBeyond {
     return way
   }
 
-  /// The mean colour just inside less that just outside; nil near the frame.
-  private static func step(
+  /// The mean colour just inside an edge at a point less that just outside, chroma doubled; nil near
+  /// the frame.
+  static func step(
     _ image: borrowing WorkingImage, _ point: SIMD2<Float>, _ inward: SIMD2<Float>
   ) -> SIMD3<Float>? {
     var sum = SIMD3<Float>.zero
