@@ -14,12 +14,19 @@ extension WorkingImage {
     PixelNeighbours.forEachIndex(
       column: Int(point.x), row: Int(point.y), gap: gap, width: width, height: height
     ) { index in
-      sum.x += Int(luma[index])
-      if hasChroma {
-        sum.y += Int(chromaBlue[index]) - 128
-        sum.z += Int(chromaRed[index]) - 128
-      }
+      sum &+= color(ofIndex: index)
     }
     return SIMD3<Float>(sum) / 9
+  }
+
+  /// The luma, Cb and Cr of the working pixel at a point in the picture, chroma around 0.
+  func color(at point: SIMD2<Float>) -> SIMD3<Float> {
+    SIMD3<Float>(color(ofIndex: Int(point.y) * width + Int(point.x)))
+  }
+
+  @inline(__always)
+  private func color(ofIndex index: Int) -> SIMD3<Int> {
+    guard hasChroma else { return SIMD3(Int(luma[index]), 0, 0) }
+    return SIMD3(Int(luma[index]), Int(chromaBlue[index]) - 128, Int(chromaRed[index]) - 128)
   }
 }

@@ -79,10 +79,8 @@ enum EdgesBeyond {
         steps.append(here)
       }
     }
-    guard steps.count >= sampleFloor else { return false }
-    let usual = steps.medianOfLanes()
+    guard let usual = usualStep(of: steps) else { return false }
     let size = (usual * usual).sum()
-    guard size >= stepFloor * stepFloor else { return false }
     let same = beyond.count { ($0 * usual).sum() > stepShare * size }
     return Float(same) >= shareFloor * Float(beyond.count)
   }
@@ -99,6 +97,14 @@ enum EdgesBeyond {
       way = min(way, (border - point[axis]) / direction[axis])
     }
     return way
+  }
+
+  /// The step that an edge has, from those at places along it; nil where these are too few, or it is
+  /// too faint to be compared with.
+  static func usualStep(of steps: [SIMD3<Float>]) -> SIMD3<Float>? {
+    guard steps.count >= sampleFloor else { return nil }
+    let usual = steps.medianOfLanes()
+    return (usual * usual).sum() >= stepFloor * stepFloor ? usual : nil
   }
 
   /// The mean colour just inside an edge at a point less that just outside, chroma doubled; nil near

@@ -47,7 +47,7 @@ struct SideBesideFrame {
     let from = corners[side]
     let to = corners[(side + 1) & 3]
     let edge = to - from
-    let length = (edge * edge).sum().squareRoot()
+    let length = edge.squaredLength.squareRoot()
     let limit = Int(Self.depthShare * Float(max(image.width, image.height)))
     guard length > Float(Self.sampleCount), limit > Self.reach else { return nil }
     let along = edge / length
@@ -70,7 +70,7 @@ struct SideBesideFrame {
     else { return nil }
     let start = from + ways[0] * depths[0]
     let shift = to + ways[1] * depths[1] - start
-    let size = max(1e-3, (shift * shift).sum().squareRoot())
+    let size = max(1e-3, shift.squaredLength.squareRoot())
     let normal = SIMD2(-shift.y, shift.x) / size
     line = EdgeLine(
       normalX: normal.x, normalY: normal.y, offset: (normal * start).sum())
@@ -95,8 +95,7 @@ struct SideBesideFrame {
         var sum = SIMD3<Float>.zero
         for offset in [-2, 0, 2] as [Float] {
           let near = point + along * offset
-          sum += image.meanColor(
-            at: near.clamped(lowerBound: .zero, upperBound: last), gap: 0)
+          sum += image.color(at: near.clamped(lowerBound: .zero, upperBound: last))
         }
         row.append(sum / 3 * SIMD3(1, 2, 2))
       }
@@ -158,7 +157,7 @@ struct SideBesideFrame {
     before depth: Float, from origin: SIMD2<Float>, _ way: SIMD2<Float>, inward: SIMD2<Float>,
     _ length: Float, in image: borrowing WorkingImage
   ) -> (along: Float, size: Float)? {
-    let across = SIMD2(-way.y, way.x) / (way * way).sum().squareRoot()
+    let across = SIMD2(-way.y, way.x) / way.squaredLength.squareRoot()
     let inside = (across * inward).sum() > 0 ? across : -across
     func steps(_ depths: StrideTo<Float>) -> [SIMD3<Float>] {
       depths.compactMap { EdgesBeyond.step(image, origin + way * $0, inside) }
@@ -167,10 +166,8 @@ struct SideBesideFrame {
       stride(
         from: depth + stretch.lowerBound * length, to: depth + stretch.upperBound * length, by: 2))
     let beside = steps(stride(from: 1, to: depth - clearance, by: 1))
-    guard own.count >= EdgesBeyond.sampleFloor, beside.count >= placeFloor else { return nil }
-    let usual = own.medianOfLanes()
+    guard let usual = EdgesBeyond.usualStep(of: own), beside.count >= placeFloor else { return nil }
     let square = (usual * usual).sum()
-    guard square >= EdgesBeyond.stepFloor * EdgesBeyond.stepFloor else { return nil }
     let left = beside.reduce(.zero, +) / Float(beside.count)
     return ((left * usual).sum() / square, ((left * left).sum() / square).squareRoot())
   }
